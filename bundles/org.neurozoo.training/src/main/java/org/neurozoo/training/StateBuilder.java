@@ -15,6 +15,7 @@ import org.neurozoo.graph.Tensor;
  */
 public final class StateBuilder {
   private final SequencedMap<String, StateLayout.Slot> slots = new LinkedHashMap<>();
+  private final SequencedMap<String, Tensor> parameters = new LinkedHashMap<>();
   private final SequencedMap<String, Tensor> updates = new LinkedHashMap<>();
 
   /**
@@ -25,12 +26,18 @@ public final class StateBuilder {
    * @throws IllegalArgumentException if the name is taken by another type or shape
    */
   public Tensor variable(String name, Spec spec, Supplier<NdArray> initial) {
-    String path = Origin.current().isEmpty() ? name : Origin.current() + "/" + name;
+    String path = path(name);
     StateLayout.Slot known = slots.putIfAbsent(path, new StateLayout.Slot(spec, initial));
     if (known != null && !known.spec().equals(spec)) {
       throw new IllegalArgumentException(path + " is " + known.spec() + " already, not " + spec);
     }
     return Tensor.variable(path, spec);
+  }
+
+  /** Declares a variable that is to be learned. */
+  public Tensor parameter(String name, Spec spec, Supplier<NdArray> initial) {
+    Tensor variable = variable(name, spec, initial);
+    return parameters.computeIfAbsent(path(name), path -> variable);
   }
 
   /** Declares a variable of zeros. */
@@ -52,9 +59,18 @@ public final class StateBuilder {
     }
   }
 
+  private static String path(String name) {
+    return Origin.current().isEmpty() ? name : Origin.current() + "/" + name;
+  }
+
   /** The variables declared so far. */
   public StateLayout layout() {
     return new StateLayout(slots);
+  }
+
+  /** The variables to be learned, by name. */
+  public SequencedMap<String, Tensor> parameters() {
+    return new LinkedHashMap<>(parameters);
   }
 
   /** The new values given so far, by variable. */
