@@ -94,7 +94,8 @@ final class Reading {
     };
   }
 
-  private static Map<String, Object> values(@org.jspecify.annotations.Nullable Object raw, String place) {
+  private static Map<String, Object> values(
+      @org.jspecify.annotations.Nullable Object raw, String place) {
     if (raw == null) {
       return Map.of();
     }
