@@ -57,8 +57,7 @@ final class HeatMapCells {
         double value = values.at(row, column);
         Rectangle cell = cell(cells, values, row, column);
         Color ink = Colours.inkOn(colour(canvas, map, value));
-        canvas.text(
-            text(value), cell.getCenterX(), cell.getCenterY(), Align.MIDDLE, font, ink);
+        canvas.text(text(value), cell.getCenterX(), cell.getCenterY(), Align.MIDDLE, font, ink);
       }
     }
   }

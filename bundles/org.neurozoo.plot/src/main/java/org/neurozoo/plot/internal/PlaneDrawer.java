@@ -33,7 +33,10 @@ final class PlaneDrawer {
     for (int i = 0; i < layers.size(); i++) {
       layers.get(i).addTo(plot, i, (int) Math.ceil(below.width()));
     }
-    layers.stream().map(PlaneLayer::bar).flatMap(Optional::stream).findFirst()
+    layers.stream()
+        .map(PlaneLayer::bar)
+        .flatMap(Optional::stream)
+        .findFirst()
         .ifPresentOrElse(
             bar -> drawBeside(canvas, plot, bar, below),
             () -> plot.draw(canvas.g(), below.rectangle(), null, null, null));
