@@ -3,6 +3,7 @@ package org.neurozoo.graph.reference;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Spec;
@@ -29,12 +30,16 @@ final class ReferenceMemory implements Memory {
   }
 
   DoubleArray get(String name) {
-    return new DoubleArray(spec(name), elements.get(name));
+    return new DoubleArray(spec(name), own(name));
   }
 
   void put(String name, DoubleArray value) {
-    double[] own = elements.get(name);
+    double[] own = own(name);
     System.arraycopy(value.elements(), 0, own, 0, own.length);
+  }
+
+  private double[] own(String name) {
+    return Objects.requireNonNull(elements.get(name), name);
   }
 
   @Override
@@ -46,7 +51,7 @@ final class ReferenceMemory implements Memory {
   @Override
   public void read(String name, NdArray into) {
     require(name, into.spec());
-    Conversion.write(elements.get(name), 0, into);
+    Conversion.write(own(name), 0, into);
   }
 
   @Override
