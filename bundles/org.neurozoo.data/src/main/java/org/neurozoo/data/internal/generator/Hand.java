@@ -25,14 +25,14 @@ final class Hand {
       waves[5 * wave] = random.between(-1.1, 1.1) * 2 * Math.PI;
       waves[5 * wave + 1] = random.between(-1.1, 1.1) * 2 * Math.PI;
       waves[5 * wave + 2] = random.between(0, 2 * Math.PI);
-      waves[5 * wave + 3] = 0.028 * strength * random.normal();
-      waves[5 * wave + 4] = 0.028 * strength * random.normal();
+      waves[5 * wave + 3] = 0.024 * strength * random.normal();
+      waves[5 * wave + 4] = 0.024 * strength * random.normal();
     }
     affine(strength, size);
   }
 
   private void affine(double strength, int size) {
-    double box = size * 0.86;
+    double box = size * 0.82;
     double width = box * (1 - strength * random.between(-0.12, 0.28));
     double height = box * (1 - strength * random.between(-0.08, 0.14));
     double slant = strength * (0.13 + 0.15 * random.normal());
@@ -42,10 +42,10 @@ final class Hand {
     // Slants, then turns, about the middle; y points down.
     matrix[0] = width * cos;
     matrix[1] = -height * (slant * cos + sin);
-    matrix[2] = size / 2.0 + strength * random.between(-1.4, 1.4);
+    matrix[2] = size / 2.0 + strength * random.between(-1, 1);
     matrix[3] = width * sin;
     matrix[4] = height * (cos - slant * sin);
-    matrix[5] = size / 2.0 + strength * random.between(-1.4, 1.4);
+    matrix[5] = size / 2.0 + strength * random.between(-1, 1);
   }
 
   /** Where the points of a curve come to lie. */
@@ -61,7 +61,9 @@ final class Hand {
     double u = x - 0.5 + tremble * random.normal();
     double v = y - 0.5 + tremble * random.normal();
     for (int wave = 0; wave < waves.length; wave += 5) {
-      double swing = StrictMath.sin(waves[wave] * x + waves[wave + 1] * y + waves[wave + 2]);
+      double middle = 0.5 * (waves[wave] + waves[wave + 1]) + waves[wave + 2];
+      double phase = waves[wave] * x + waves[wave + 1] * y + waves[wave + 2];
+      double swing = StrictMath.sin(phase) - StrictMath.sin(middle);
       u += waves[wave + 3] * swing;
       v += waves[wave + 4] * swing;
     }
