@@ -207,12 +207,24 @@ public final class Tensor {
     return compare(Comparison.EQUAL, other);
   }
 
+  /** Either, of BOOL or bits. */
+  public Tensor or(Tensor other) {
+    return binary(BinaryOp.OR, other);
+  }
+
+  /** Both, of BOOL or bits. */
+  public Tensor and(Tensor other) {
+    return binary(BinaryOp.AND, other);
+  }
+
   /** Where this BOOL holds the one, elsewhere the other. */
   public Tensor select(Tensor then, Tensor otherwise) {
-    Shape shape = common("SELECT", then.shape().rank() > otherwise.shape().rank() ? then : otherwise);
-    shape = Broadcasting.common("SELECT", shape, then, otherwise);
+    Shape shape = Broadcasting.common("SELECT", shape(), then, otherwise);
     return of(
-        new Primitive.Select(), broadcast(shape), then.broadcast(shape), otherwise.broadcast(shape));
+        new Primitive.Select(),
+        broadcast(shape),
+        then.broadcast(shape),
+        otherwise.broadcast(shape));
   }
 
   /** Elements converted. */
