@@ -49,8 +49,10 @@ public record DataSet(NdArray features, Target target) {
   public DataSet rows(int... rows) {
     Target chosen =
         switch (target) {
-          case Target.Classes(var names, var labels) -> new Target.Classes(names, rows(labels, rows));
-          case Target.Numbers(var names, var values) -> new Target.Numbers(names, rows(values, rows));
+          case Target.Classes(var names, var labels) ->
+              new Target.Classes(names, rows(labels, rows));
+          case Target.Numbers(var names, var values) ->
+              new Target.Numbers(names, rows(values, rows));
           case Target.None none -> none;
         };
     return new DataSet(rows(features, rows), chosen);
@@ -62,8 +64,8 @@ public record DataSet(NdArray features, Target target) {
   }
 
   /**
-   * SHA-256 over kind, names, shapes and bits of features and target, as 64 hexadecimal digits: what
-   * a record of an experiment knows its data by.
+   * SHA-256 over kind, names, shapes and bits of features and target, as 64 hexadecimal digits:
+   * what a record of an experiment knows its data by.
    */
   public String hash() {
     return Digest.of(this);

@@ -48,7 +48,8 @@ public final class Split {
       return List.of(rows.toArray());
     }
     int[] labels = classes.labels().ints();
-    return rows.boxed()
+    return rows
+        .boxed()
         .collect(Collectors.groupingBy(row -> labels[row], TreeMap::new, Collectors.toList()))
         .values()
         .stream()

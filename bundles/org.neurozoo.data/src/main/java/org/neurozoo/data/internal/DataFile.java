@@ -67,8 +67,7 @@ public final class DataFile {
     } catch (IOException e) {
       String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       throw new FaultException(
-          new Fault(DataTexts.TEXTS, "file.unreadable", file.toString(), List.of(reason)),
-          e);
+          new Fault(DataTexts.TEXTS, "file.unreadable", file.toString(), List.of(reason)), e);
     }
   }
 
@@ -78,9 +77,7 @@ public final class DataFile {
       raw.mark(2);
       boolean compressed = raw.read() == 0x1F && raw.read() == 0x8B;
       raw.reset();
-      return compressed
-          ? new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER)
-          : raw;
+      return compressed ? new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER) : raw;
     } catch (IOException e) {
       raw.close();
       throw e;

@@ -18,6 +18,8 @@ record CsvColumns(List<String> names, boolean named, int target) {
   static final Property<String> TARGET = Property.text("target", "");
   static final Property<String> HEADER = Property.oneOf("header", "auto", "auto", "yes", "no");
 
+  private static final int LISTED = 20;
+
   /**
    * What the first row and the properties say.
    *
@@ -61,9 +63,14 @@ record CsvColumns(List<String> names, boolean named, int target) {
     }
     int numbered = numbers(names.size()).indexOf(target);
     if (column < 0 && numbered < 0) {
-      throw fault(place, "csv.target", target, String.join(", ", names), names.size());
+      throw fault(place, "csv.target", target, listed(names), names.size());
     }
     return column >= 0 ? column : numbered;
+  }
+
+  private static String listed(List<String> names) {
+    String first = String.join(", ", names.subList(0, Math.min(LISTED, names.size())));
+    return names.size() > LISTED ? first + " …" : first;
   }
 
   /** How a message names a column: its number and, if it has one, its name. */

@@ -27,8 +27,8 @@ final class CsvFormat {
   }
 
   /**
-   * The separator that cuts the first rows into equally many cells, more than one; if there is none,
-   * the one that cuts the first row into most.
+   * The separator that cuts the first rows into equally many cells, more than one; if there is
+   * none, the one that cuts the first row into most.
    */
   private static char detect(String place, String text) {
     return CANDIDATES.stream()
@@ -48,8 +48,6 @@ final class CsvFormat {
 
   private static Stream<Integer> widths(String place, String text, char separator) {
     return new CsvRows(place, text, separator, false)
-        .stream()
-        .limit(ROWS)
-        .map(row -> row.cells().size());
+        .stream().limit(ROWS).map(row -> row.cells().size());
   }
 }

@@ -52,8 +52,7 @@ public final class CsvSource implements DataSource {
           case "numbers" -> false;
           default -> !allNumbers(table);
         };
-    return Samples.of(
-        new DataSet(table.featureArray(), classes ? classes(table) : numbers(table)));
+    return Samples.of(new DataSet(table.featureArray(), classes ? classes(table) : numbers(table)));
   }
 
   private static boolean allNumbers(CsvTable table) {

@@ -40,12 +40,7 @@ record CsvTable(
     CsvColumns columns = CsvColumns.of(rows.place(), first, values, number);
     CsvTable table =
         new CsvTable(
-            rows.place(),
-            columns,
-            number,
-            new ArrayList<>(),
-            new ArrayList<>(),
-            new ArrayList<>());
+            rows.place(), columns, number, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     if (!columns.named()) {
       table.add(first);
     }

@@ -79,7 +79,11 @@ final class DigitStrokes {
   }
 
   private static List<DigitStrokes> waysOf(int digit) {
-    return TABLE.lines().filter(line -> line.startsWith(digit + " ")).map(DigitStrokes::read).toList();
+    return TABLE
+        .lines()
+        .filter(line -> line.startsWith(digit + " "))
+        .map(DigitStrokes::read)
+        .toList();
   }
 
   private static DigitStrokes read(String line) {

@@ -18,7 +18,9 @@ import org.neurozoo.schema.Schema;
 import org.neurozoo.schema.Texts;
 import org.neurozoo.schema.Values;
 
-/** Handwritten-like digits of 28 · 28 pixels from 0 (blank) to 1 (ink), drawn with a virtual pen. */
+/**
+ * Handwritten-like digits of 28 · 28 pixels from 0 (blank) to 1 (ink), drawn with a virtual pen.
+ */
 public final class DigitsSource implements DataSource {
   private static final int SIZE = 28;
   private static final int DIGITS = 10;

@@ -41,8 +41,8 @@ final class Draws {
   }
 
   /**
-   * Nearly normal with mean 0 and deviation 1, never beyond 3.5, at the cost of one word: the sum of
-   * its four bytes. For the grain of many pixels.
+   * Nearly normal with mean 0 and deviation 1, never beyond 3.5, at the cost of one word: the sum
+   * of its four bytes. For the grain of many pixels.
    */
   float grain() {
     int word = word();

@@ -16,8 +16,8 @@ import org.neurozoo.schema.Texts;
 import org.neurozoo.schema.Values;
 
 /**
- * The truth table of a function of two inputs, F32 [4, 2]. It is its own test set: to set one of the
- * four rows apart would hide what is to be learned.
+ * The truth table of a function of two inputs, F32 [4, 2]. It is its own test set: to set one of
+ * the four rows apart would hide what is to be learned.
  */
 public final class LogicSource implements DataSource {
   private static final Property<String> FUNCTION =

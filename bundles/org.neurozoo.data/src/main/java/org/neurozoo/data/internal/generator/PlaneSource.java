@@ -41,10 +41,7 @@ public record PlaneSource(
   record Classified(int classes, Figure figure) {}
 
   private static PlaneSource of(
-      String id,
-      double noise,
-      Function<Values, Classified> figure,
-      Property<?>... own) {
+      String id, double noise, Function<Values, Classified> figure, Property<?>... own) {
     return new PlaneSource(
         id,
         Property.whole("n", 400, 1, 10_000_000),

@@ -88,7 +88,9 @@ record LabelledImages(IdxFile images, int[] labels) {
     return new DataSet(features().reshape(shape), target);
   }
 
-  /** Unsigned bytes are grey values and become numbers from 0 to 1; other types stay as they are. */
+  /**
+   * Unsigned bytes are grey values and become numbers from 0 to 1; other types stay as they are.
+   */
   private NdArray features() {
     float[] features = new float[images.shape().count()];
     float scale = images.type() == IdxType.UNSIGNED_BYTE ? 255 : 1;
