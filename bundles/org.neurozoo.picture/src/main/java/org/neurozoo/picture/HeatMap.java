@@ -57,14 +57,6 @@ public record HeatMap(
       String countLabel) {
     Range range = new Range(0, Math.max(1, Range.of(counts.values()).most()));
     return new HeatMap(
-        title,
-        trueLabel,
-        predictedLabel,
-        classNames,
-        classNames,
-        counts,
-        countLabel,
-        range,
-        true);
+        title, trueLabel, predictedLabel, classNames, classNames, counts, countLabel, range, true);
   }
 }

@@ -32,8 +32,7 @@ public record ImageGrid(
     Require.that(channels == 1 || channels == 3, "%d channels, must be 1 or 3", channels);
     Require.that(height > 0 && width > 0, "images of %d × %d pixels", height, width);
     long size = (long) channels * height * width;
-    Require.that(
-        pixels.size() % size == 0, "%d numbers for images of %d", pixels.size(), size);
+    Require.that(pixels.size() % size == 0, "%d numbers for images of %d", pixels.size(), size);
     Require.noneOr((int) (pixels.size() / size), captions.size(), "captions");
     Require.noneOr((int) (pixels.size() / size), rows.size(), "rows of origin");
   }

@@ -24,8 +24,7 @@ public record Range(double least, double most) {
 
   /** The smallest range of all finite numbers; 0 to 1 if there are none. */
   public static Range of(Numbers numbers) {
-    DoubleSummaryStatistics found =
-        numbers.stream().filter(Double::isFinite).summaryStatistics();
+    DoubleSummaryStatistics found = numbers.stream().filter(Double::isFinite).summaryStatistics();
     return found.getCount() == 0 ? UNIT : new Range(found.getMin(), found.getMax());
   }
 

@@ -10,8 +10,7 @@ package org.neurozoo.picture;
 public record Series(String name, Numbers xs, Numbers ys) {
   /** Checks that both coordinates are equally many. */
   public Series {
-    Require.that(
-        xs.size() == ys.size(), "series %s has %d x and %d y", name, xs.size(), ys.size());
+    Require.that(xs.size() == ys.size(), "series %s has %d x and %d y", name, xs.size(), ys.size());
   }
 
   /** Values at 0, 1, 2 … */

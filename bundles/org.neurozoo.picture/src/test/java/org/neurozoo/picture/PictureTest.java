@@ -94,8 +94,7 @@ class PictureTest {
     assertFault("a range from 2.0 to 1.0", () -> new Range(2, 1));
     assertFault("a box from 1.0 to 1.0", () -> new Box(1, 1, 0, 1));
     assertFault(
-        "series loss has 1 x and 2 y",
-        () -> new Series("loss", Numbers.of(1), Numbers.of(1, 2)));
+        "series loss has 1 x and 2 y", () -> new Series("loss", Numbers.of(1), Numbers.of(1, 2)));
     assertFault("class index 2 at 1, but there are only 2", () -> points(Indices.of(0, 2)));
     assertFault("1 class indices for 2", () -> points(Indices.of(0)));
     assertFault(

@@ -36,8 +36,7 @@ public record Theme(
           new Color(0x24292F),
           new Color(0xDFE3E8),
           new Color(0xC4C9CF),
-          colours(
-              0x0072B2, 0xD55E00, 0x009E73, 0xE69F00, 0xCC79A7, 0x56B4E9, 0x000000, 0xF0E442),
+          colours(0x0072B2, 0xD55E00, 0x009E73, 0xE69F00, 0xCC79A7, 0x56B4E9, 0x000000, 0xF0E442),
           "SansSerif",
           1);
 
@@ -49,8 +48,7 @@ public record Theme(
           new Color(0xE3E6EA),
           new Color(0x3B414A),
           new Color(0x565D67),
-          colours(
-              0x56B4E9, 0xE69F00, 0x009E73, 0xD55E00, 0xF0E442, 0xCC79A7, 0xE8E8E8, 0x0072B2),
+          colours(0x56B4E9, 0xE69F00, 0x009E73, 0xD55E00, 0xF0E442, 0xCC79A7, 0xE8E8E8, 0x0072B2),
           "SansSerif",
           1);
 
@@ -64,8 +62,7 @@ public record Theme(
 
   /** The same look with larger fonts and lines, for instance 2 for a display of double density. */
   public Theme scaled(double factor) {
-    return new Theme(
-        background, plane, text, faint, missing, classes, fontName, scale * factor);
+    return new Theme(background, plane, text, faint, missing, classes, fontName, scale * factor);
   }
 
   /** The colour of a class or series, counted from 0. */

@@ -24,9 +24,7 @@ record Pixels(BufferedImage image) {
   /** How many pixels of a colour lie in an upright strip, given as shares of the width. */
   long countBetween(Color colour, double from, double to) {
     int width = image.getWidth();
-    return matches(colour)
-        .filter(i -> i % width >= from * width && i % width < to * width)
-        .count();
+    return matches(colour).filter(i -> i % width >= from * width && i % width < to * width).count();
   }
 
   /** The smallest rectangle around everything of another colour. */

@@ -175,8 +175,7 @@ class PlotterTest {
   @Test
   void badSizesAndThemesAreNamed() {
     Picture text = new TextPicture("", "");
-    assertThrows(
-        IllegalArgumentException.class, () -> Plotter.draw(text, 0, 10, Theme.LIGHT));
+    assertThrows(IllegalArgumentException.class, () -> Plotter.draw(text, 0, 10, Theme.LIGHT));
     assertThrows(IllegalArgumentException.class, () -> Theme.LIGHT.scaled(0));
   }
 
@@ -188,10 +187,7 @@ class PlotterTest {
   }
 
   private static long distinct(Theme theme, int count) {
-    return IntStream.range(0, count)
-        .mapToObj(theme::classColour)
-        .distinct()
-        .count();
+    return IntStream.range(0, count).mapToObj(theme::classColour).distinct().count();
   }
 
   private static Curves curves(Series series) {

@@ -37,13 +37,15 @@ final class Samples {
         new Curves("title", X, Axis.log("loss"), List.of(series(3000), series(1), series(0))),
         scatter,
         numbers,
-        new Layers("A title that needs more than a line in most windows", List.of(regions, scatter)),
+        new Layers(
+            "A title that needs more than a line in most windows", List.of(regions, scatter)),
         HeatMap.confusion("confusion", "true", "said", AB, Matrix.of(2, 2, 9, 1, 0, 1e6), "n"),
         HeatMap.of("", "row", "column", new Matrix(300, 700, Numbers.counting(0, 210000)), "v"),
         images(7, List.of("a", "b", "c", "d", "e", "f", "a caption that is rather long")),
         images(5000, List.of()),
         new TextPicture("text", "long words and lines ".repeat(300)),
-        new Table("table", AB, IntStream.range(0, 99).mapToObj(i -> List.of("r", "" + i)).toList()));
+        new Table(
+            "table", AB, IntStream.range(0, 99).mapToObj(i -> List.of("r", "" + i)).toList()));
   }
 
   static List<Picture> empty() {
@@ -74,7 +76,6 @@ final class Samples {
   static ImageGrid images(int count, List<String> captions) {
     double[] white = new double[count * 12];
     Arrays.fill(white, 1);
-    return new ImageGrid(
-        "", 1, 3, 4, Numbers.of(white), Range.UNIT, captions, Indices.NONE);
+    return new ImageGrid("", 1, 3, 4, Numbers.of(white), Range.UNIT, captions, Indices.NONE);
   }
 }

@@ -40,7 +40,9 @@ record CurvesLayer(Canvas canvas, Curves curves) implements PlaneLayer {
     return IntStream.range(0, all.size())
         .filter(i -> !all.get(i).name().isEmpty())
         .mapToObj(
-            i -> new Legend.Entry(all.get(i).name(), new Legend.Mark.Stroke(colour(i), stroke(i, 2))))
+            i ->
+                new Legend.Entry(
+                    all.get(i).name(), new Legend.Mark.Stroke(colour(i), stroke(i, 2))))
         .toList();
   }
 

@@ -42,8 +42,7 @@ final class Decimation {
       from = to;
     }
     int[] indices = kept.build().toArray();
-    return new Series(
-        series.name(), picked(series.xs(), indices), picked(series.ys(), indices));
+    return new Series(series.name(), picked(series.xs(), indices), picked(series.ys(), indices));
   }
 
   private int endOfRun(Series series, int from) {

@@ -38,8 +38,7 @@ record FieldLayer(Canvas canvas, Field field) implements PlaneLayer {
   @Override
   public Optional<ColourBar> bar() {
     return field.classNames().isEmpty()
-        ? Optional.of(
-            new ColourBar(ColourMap.of(field.range()), field.range(), field.valueLabel()))
+        ? Optional.of(new ColourBar(ColourMap.of(field.range()), field.range(), field.valueLabel()))
         : Optional.empty();
   }
 

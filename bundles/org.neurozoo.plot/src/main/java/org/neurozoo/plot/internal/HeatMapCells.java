@@ -61,8 +61,7 @@ final class HeatMapCells {
         Rectangle cell = cell(cells, values, row, column);
         Color ink = Colours.inkOn(colour(canvas, map, value));
         ink = value == 0 ? Colours.translucent(ink, ZERO_INK) : ink;
-        canvas.text(
-            text(value), cell.getCenterX(), cell.getCenterY(), Align.MIDDLE, font, ink);
+        canvas.text(text(value), cell.getCenterX(), cell.getCenterY(), Align.MIDDLE, font, ink);
       }
     }
   }

@@ -95,8 +95,7 @@ final class ImageGridDrawer {
     if (captioned()) {
       String caption = canvas.fitted(grid.captions().get(index), font, cell);
       double middle = y + height + canvas.lineHeight(font) * 0.6;
-      canvas.text(
-          caption, left + width / 2.0, middle, Align.MIDDLE, font, canvas.theme().text());
+      canvas.text(caption, left + width / 2.0, middle, Align.MIDDLE, font, canvas.theme().text());
     }
   }
 

@@ -83,8 +83,7 @@ final class Legend {
       case Mark.Region(Color colour) -> {
         double half = canvas.px(7);
         g.setColor(colour);
-        g.fill(
-            new Rectangle2D.Double(place.x(), place.middleY() - half, place.width(), 2 * half));
+        g.fill(new Rectangle2D.Double(place.x(), place.middleY() - half, place.width(), 2 * half));
       }
     }
   }

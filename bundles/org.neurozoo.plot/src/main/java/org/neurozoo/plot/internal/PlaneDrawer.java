@@ -34,7 +34,10 @@ final class PlaneDrawer {
     for (int i = 0; i < layers.size(); i++) {
       layers.get(i).addTo(plot, i, (int) Math.ceil(below.width()));
     }
-    layers.stream().map(PlaneLayer::bar).flatMap(Optional::stream).findFirst()
+    layers.stream()
+        .map(PlaneLayer::bar)
+        .flatMap(Optional::stream)
+        .findFirst()
         .ifPresentOrElse(
             bar -> drawBeside(canvas, plot, bar, below),
             () -> plot.draw(canvas.g(), below.rectangle(), null, null, null));
@@ -63,8 +66,7 @@ final class PlaneDrawer {
     }
   }
 
-  private static XYPlot plot(
-      Canvas canvas, Planar picture, Extent xs, Extent ys, Area area) {
+  private static XYPlot plot(Canvas canvas, Planar picture, Extent xs, Extent ys, Area area) {
     XYPlot plot = new XYPlot();
     plot.setDomainAxis(Scales.of(canvas, picture.x(), xs, area.width() * 0.8));
     plot.setRangeAxis(Scales.of(canvas, picture.y(), ys, area.height() * 0.8));

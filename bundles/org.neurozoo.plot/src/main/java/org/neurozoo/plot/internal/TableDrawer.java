@@ -58,8 +58,7 @@ final class TableDrawer {
     for (int i = 0; i < cells.size(); i++) {
       String cell = canvas.fitted(cells.get(i), font, widths[i]);
       boolean right = numeric(i);
-      canvas.text(
-          cell, right ? x + widths[i] : x, y, right ? Align.RIGHT : Align.LEFT, font, ink);
+      canvas.text(cell, right ? x + widths[i] : x, y, right ? Align.RIGHT : Align.LEFT, font, ink);
       x += widths[i] + canvas.px(GAP);
     }
   }
@@ -67,9 +66,11 @@ final class TableDrawer {
   private void rule(int rowsAbove, Color colour) {
     double total = Arrays.stream(widths).sum() + canvas.px(GAP) * (widths.length - 1);
     canvas.g().setColor(colour);
-    canvas.g().fill(
-        new Rectangle2D.Double(
-            area.x(), Math.round(area.y() + rowsAbove * line), total, canvas.px(1)));
+    canvas
+        .g()
+        .fill(
+            new Rectangle2D.Double(
+                area.x(), Math.round(area.y() + rowsAbove * line), total, canvas.px(1)));
   }
 
   /** What the texts need; if that is too much, the widest columns give way first. */
@@ -104,6 +105,7 @@ final class TableDrawer {
   private boolean numeric(int column) {
     return !table.rows().isEmpty()
         && table.rows().stream()
-            .allMatch(row -> row.get(column).matches("[−-]?[\\d.,\\s\u2009]+(e[−-]?\\d+)?\\s?%?|–?"));
+            .allMatch(
+                row -> row.get(column).matches("[−-]?[\\d.,\\s\u2009]+(e[−-]?\\d+)?\\s?%?|–?"));
   }
 }

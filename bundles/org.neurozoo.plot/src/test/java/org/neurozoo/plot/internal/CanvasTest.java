@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.neurozoo.plot.Theme;
 
 class CanvasTest {
-  private static final String TEXT = "a sentence of several words and oneverylongwordwithoutanyspace";
+  private static final String TEXT =
+      "a sentence of several words and oneverylongwordwithoutanyspace";
 
   private final Canvas canvas =
-      new Canvas(
-          new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics(), Theme.LIGHT);
+      new Canvas(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics(), Theme.LIGHT);
   private final Font font = canvas.textFont();
 
   @Test

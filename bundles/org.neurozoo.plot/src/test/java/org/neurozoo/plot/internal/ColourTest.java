@@ -34,7 +34,9 @@ class ColourTest {
   @Test
   void lightnessRisesEvenly() {
     double[] lightness =
-        IntStream.rangeClosed(0, 9).mapToDouble(i -> lightness(ColourMap.EVEN.at(i / 9.0))).toArray();
+        IntStream.rangeClosed(0, 9)
+            .mapToDouble(i -> lightness(ColourMap.EVEN.at(i / 9.0)))
+            .toArray();
     double mean = (lightness[9] - lightness[0]) / 9;
     for (int i = 0; i < 9; i++) {
       // Stops are rounded to eight bits a channel and evenness is judged by CIELAB, not CAM02-UCS.

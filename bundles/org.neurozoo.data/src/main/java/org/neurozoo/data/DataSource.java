@@ -1,0 +1,24 @@
+package org.neurozoo.data;
+
+import org.neurozoo.schema.Contribution;
+import org.neurozoo.schema.Values;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** A kind of data that can be named by a {@link DataSpec}: a file reader or a generator. */
+@ConsumerType
+public interface DataSource extends Contribution {
+  @Override
+  default String kind() {
+    return "data";
+  }
+
+  /**
+   * Reads or generates samples.
+   *
+   * @param path the file or folder of the spec; empty for a generator
+   * @param values read against {@link #schema()}
+   * @param seed what a generator draws from; the same seed yields the same bits
+   * @throws org.neurozoo.schema.FaultException if the input is missing or malformed
+   */
+  Samples load(String path, Values values, long seed);
+}

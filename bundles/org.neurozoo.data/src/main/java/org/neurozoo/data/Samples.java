@@ -1,0 +1,14 @@
+package org.neurozoo.data;
+
+import java.util.Optional;
+
+/**
+ * What a source yields: samples to learn from, and those to test with if the source has set them
+ * apart itself.
+ */
+public record Samples(DataSet train, Optional<DataSet> test) {
+  /** Samples not yet split. */
+  public static Samples of(DataSet all) {
+    return new Samples(all, Optional.empty());
+  }
+}

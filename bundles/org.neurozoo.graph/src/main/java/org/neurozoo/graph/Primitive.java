@@ -1,0 +1,168 @@
+package org.neurozoo.graph;
+
+import java.util.List;
+
+/**
+ * What a tensor is computed by: a closed set of few operations that every backend knows and that
+ * have one line each in the table of derivatives. Everything else is composed of them.
+ *
+ * <p>Inputs are listed with each; attributes are the record's components. Arithmetic follows IEEE
+ * 754; a NaN input makes a NaN result unless stated otherwise.
+ */
+public sealed interface Primitive {
+
+  /** A value known when the graph is built; no inputs. */
+  record Constant(NdArray value) implements Primitive {}
+
+  /** What each step is fed under a name; no inputs. */
+  record Input(String name, Spec spec) implements Primitive {}
+
+  /** A named buffer of the state as it is before the step; no inputs. */
+  record Variable(String name, Spec spec) implements Primitive {}
+
+  /** The number of the step, counted in 64 bits from 0: I32 [2], low word first; no inputs. */
+  record Counter() implements Primitive {}
+
+  /** Its input, through which no derivative flows. */
+  record StopGradient() implements Primitive {}
+
+  /** One operation on every element. */
+  record Unary(UnaryOp op) implements Primitive {}
+
+  /** One operation on every pair of elements of two inputs of equal type and shape. */
+  record Binary(BinaryOp op) implements Primitive {}
+
+  /**
+   * A BOOL for every pair of elements of two inputs of equal type and shape; NaN compares false.
+   */
+  record Compare(Comparison op) implements Primitive {}
+
+  /** Inputs (BOOL condition, a, b) of equal shape: a where the condition holds, else b. */
+  record Select() implements Primitive {}
+
+  /**
+   * Elements converted: F32 to I32 towards zero, clamped to the range, NaN to 0; anything to BOOL
+   * by "not equal to 0".
+   */
+  record Cast(ElementType type) implements Primitive {}
+
+  /** One number from all elements along some axes; those axes stay, with extent 1. */
+  record Reduce(Reduction op, List<Integer> axes) implements Primitive {}
+
+  /** Inputs [batch…, m, k] and [batch…, k, n], F32: their matrix products [batch…, m, n]. */
+  record MatrixProduct() implements Primitive {}
+
+  /**
+   * Inputs data [rows, …] and I32 indices of any shape: the rows the indices name, of shape
+   * [indices …, …]. An index outside is clamped to the first or last row.
+   */
+  record Gather() implements Primitive {}
+
+  /**
+   * Inputs I32 indices [n] and F32 updates [n, …]: zeros of shape [rows, …] to which each update is
+   * added at the row its index names, in order. An index outside is clamped.
+   */
+  record ScatterAdd(int rows) implements Primitive {}
+
+  /** The same elements in row-major order under another shape. */
+  record Reshape(Shape shape) implements Primitive {}
+
+  /** Axes reordered: axis i of the result is axis {@code permutation[i]} of the input. */
+  record Transpose(List<Integer> permutation) implements Primitive {}
+
+  /** Axes of extent 1 repeated to the extents of a shape of equal rank. */
+  record Broadcast(Shape shape) implements Primitive {}
+
+  /** I32 positions along one axis of a shape; no inputs. */
+  record Iota(Shape shape, int axis) implements Primitive {}
+
+  /**
+   * Inputs I32 key [2] and I32 counter [2]: random I32 words, element i of them {@link
+   * Philox#word(int, int, int, int, int, int)} of the key and (i, 0, counter).
+   */
+  record RandomBits(Shape shape) implements Primitive {}
+
+  /** Operations on one element; those without a note are for F32. */
+  enum UnaryOp {
+    /** -x, also I32. */
+    NEGATE,
+    /** eˣ. */
+    EXP,
+    /** Natural logarithm; -∞ at 0, NaN below. */
+    LOG,
+    /** Hyperbolic tangent. */
+    TANH,
+    /** Square root; NaN below 0; its derivative at 0 is ∞. */
+    SQRT,
+    /** Sine. */
+    SIN,
+    /** Cosine. */
+    COS,
+    /** |x|, also I32; its derivative at 0 is 0. */
+    ABS,
+    /** -1, 0 or 1, also I32; its derivative is 0. */
+    SIGN,
+    /** The greatest whole number not above x; its derivative is 0. */
+    FLOOR,
+    /** BOOL negation. */
+    NOT
+  }
+
+  /** Operations on two elements, F32 or I32 unless noted. */
+  enum BinaryOp {
+    /** a + b. */
+    ADD,
+    /** a - b. */
+    SUBTRACT,
+    /** a · b. */
+    MULTIPLY,
+    /** a / b; I32 rounds towards zero, and x / 0 is 0. */
+    DIVIDE,
+    /** The greater; where both are equal, the derivative goes to the first. */
+    MAXIMUM,
+    /** The smaller; where both are equal, the derivative goes to the first. */
+    MINIMUM,
+    /** Bits of both, I32 or BOOL. */
+    AND,
+    /** Bits of either, I32 or BOOL. */
+    OR,
+    /** Bits of just one, I32 or BOOL. */
+    XOR,
+    /** I32 shifted left by b mod 32. */
+    SHIFT_LEFT,
+    /** I32 shifted right by b mod 32, zeros moving in. */
+    SHIFT_RIGHT
+  }
+
+  /** Comparisons of F32 or I32. */
+  enum Comparison {
+    /** a &lt; b. */
+    LESS,
+    /** a ≤ b. */
+    LESS_OR_EQUAL,
+    /** a = b. */
+    EQUAL
+  }
+
+  /**
+   * What a reduction yields. Sums run over 16 interleaved partials joined by a fixed tree, so that
+   * their bits depend on the shape alone.
+   */
+  enum Reduction {
+    /** The sum; 0 of nothing. */
+    SUM,
+    /** The greatest, -∞ of nothing; the derivative goes to every element that is equal to it. */
+    MAXIMUM,
+    /** The smallest, ∞ of nothing; the derivative goes to every element that is equal to it. */
+    MINIMUM,
+    /** I32: where the greatest lies along a single axis, the first of equals; no derivative. */
+    ARG_MAXIMUM,
+    /** I32: where the smallest lies along a single axis, the first of equals; no derivative. */
+    ARG_MINIMUM;
+
+    /** Whether the result is a position. */
+    public boolean isPosition() {
+      return this == ARG_MAXIMUM || this == ARG_MINIMUM;
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.neurozoo.graph;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+
+/**
+ * One pure step over a state: what it yields and what it changes. All new values are computed from
+ * the state as it was before the step, whatever order they are written in.
+ *
+ * @param outputs what a step yields, by name
+ * @param updates the new values of variables, by name; type and shape are the variable's
+ */
+public record Program(SequencedMap<String, Tensor> outputs, SequencedMap<String, Tensor> updates) {
+  /** A program that only computes. */
+  public static Program of(SequencedMap<String, Tensor> outputs) {
+    return new Program(outputs, new java.util.LinkedHashMap<>());
+  }
+
+  /** Everything the step must compute. */
+  public List<Tensor> targets() {
+    return Stream.of(outputs, updates).map(Map::values).flatMap(v -> v.stream()).toList();
+  }
+}

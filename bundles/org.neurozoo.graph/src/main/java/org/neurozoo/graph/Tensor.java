@@ -1,0 +1,311 @@
+package org.neurozoo.graph;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.neurozoo.graph.Primitive.BinaryOp;
+import org.neurozoo.graph.Primitive.Comparison;
+import org.neurozoo.graph.Primitive.Reduction;
+import org.neurozoo.graph.Primitive.UnaryOp;
+
+/**
+ * A symbol for a result, not storage: a primitive and what it is applied to. Two tensors are the
+ * same only if they are one object. Shapes are checked on building.
+ *
+ * <p>Operations on two tensors broadcast as NumPy does: shapes are aligned at their last axes, and
+ * an axis that is missing or has extent 1 is repeated. Negative axes count from the last. All throw
+ * a {@link org.neurozoo.schema.FaultException} that names the place, the operation and both shapes
+ * where these do not fit.
+ */
+public final class Tensor {
+  private final Primitive primitive;
+  private final List<Tensor> inputs;
+  private final Spec spec;
+  private final String origin;
+
+  private Tensor(Primitive primitive, List<Tensor> inputs) {
+    this.primitive = primitive;
+    this.inputs = inputs;
+    this.spec = Inference.infer(primitive, inputs.stream().map(Tensor::spec).toList());
+    this.origin = Origin.current();
+  }
+
+  /** A primitive applied to inputs of fitting types and shapes. */
+  public static Tensor of(Primitive primitive, Tensor... inputs) {
+    return new Tensor(primitive, List.of(inputs));
+  }
+
+  /** A known F32 number. */
+  public static Tensor constant(double value) {
+    return constant(NdArray.scalar((float) value));
+  }
+
+  /** Known values. */
+  public static Tensor constant(NdArray value) {
+    return of(new Primitive.Constant(value));
+  }
+
+  /** What each step is fed under a name. */
+  public static Tensor input(String name, Spec spec) {
+    return of(new Primitive.Input(name, spec));
+  }
+
+  /** A named buffer of the state, as before the step. */
+  public static Tensor variable(String name, Spec spec) {
+    return of(new Primitive.Variable(name, spec));
+  }
+
+  /** The number of the step, I32 [2], low word first. */
+  public static Tensor counter() {
+    return of(new Primitive.Counter());
+  }
+
+  /** Positions along one axis, I32. */
+  public static Tensor iota(Shape shape, int axis) {
+    return of(new Primitive.Iota(shape, shape.axis(axis)));
+  }
+
+  /** What computes this tensor. */
+  public Primitive primitive() {
+    return primitive;
+  }
+
+  /** What the primitive is applied to. */
+  public List<Tensor> inputs() {
+    return inputs;
+  }
+
+  /** The input at a position. */
+  public Tensor input(int position) {
+    return inputs.get(position);
+  }
+
+  /** Element type and shape. */
+  public Spec spec() {
+    return spec;
+  }
+
+  /** The element type. */
+  public ElementType type() {
+    return spec.type();
+  }
+
+  /** The shape. */
+  public Shape shape() {
+    return spec.shape();
+  }
+
+  /** The path in the document that this tensor was built for, or empty. */
+  public String origin() {
+    return origin;
+  }
+
+  /** A number of this tensor's type. */
+  public Tensor literal(double value) {
+    return switch (type()) {
+      case F32 -> constant(value);
+      case I32 -> constant(NdArray.of(Shape.SCALAR, (int) value));
+      case BOOL -> constant(NdArray.of(Shape.SCALAR, (int) value)).to(ElementType.BOOL);
+    };
+  }
+
+  /** this + other. */
+  public Tensor plus(Tensor other) {
+    return binary(BinaryOp.ADD, other);
+  }
+
+  /** this + number. */
+  public Tensor plus(double number) {
+    return plus(literal(number));
+  }
+
+  /** this - other. */
+  public Tensor minus(Tensor other) {
+    return binary(BinaryOp.SUBTRACT, other);
+  }
+
+  /** this - number. */
+  public Tensor minus(double number) {
+    return minus(literal(number));
+  }
+
+  /** number - this. */
+  public Tensor subtractedFrom(double number) {
+    return literal(number).minus(this);
+  }
+
+  /** this · other, element by element. */
+  public Tensor times(Tensor other) {
+    return binary(BinaryOp.MULTIPLY, other);
+  }
+
+  /** this · number. */
+  public Tensor times(double number) {
+    return times(literal(number));
+  }
+
+  /** this / other. */
+  public Tensor over(Tensor other) {
+    return binary(BinaryOp.DIVIDE, other);
+  }
+
+  /** this / number. */
+  public Tensor over(double number) {
+    return over(literal(number));
+  }
+
+  /** The greater of both. */
+  public Tensor max(Tensor other) {
+    return binary(BinaryOp.MAXIMUM, other);
+  }
+
+  /** The smaller of both. */
+  public Tensor min(Tensor other) {
+    return binary(BinaryOp.MINIMUM, other);
+  }
+
+  /** -this. */
+  public Tensor negate() {
+    return unary(UnaryOp.NEGATE);
+  }
+
+  /** this². */
+  public Tensor square() {
+    return times(this);
+  }
+
+  /** One operation on every element. */
+  public Tensor unary(UnaryOp op) {
+    return of(new Primitive.Unary(op), this);
+  }
+
+  /** One operation on every pair of elements. */
+  public Tensor binary(BinaryOp op, Tensor other) {
+    Shape shape = common(op, other);
+    return of(new Primitive.Binary(op), broadcast(shape), other.broadcast(shape));
+  }
+
+  /** A comparison of every pair of elements. */
+  public Tensor compare(Comparison op, Tensor other) {
+    Shape shape = common(op, other);
+    return of(new Primitive.Compare(op), broadcast(shape), other.broadcast(shape));
+  }
+
+  /** this &lt; other. */
+  public Tensor less(Tensor other) {
+    return compare(Comparison.LESS, other);
+  }
+
+  /** this &gt; other. */
+  public Tensor greater(Tensor other) {
+    return other.compare(Comparison.LESS, this);
+  }
+
+  /** this = other. */
+  public Tensor same(Tensor other) {
+    return compare(Comparison.EQUAL, other);
+  }
+
+  /** Either, of BOOL or bits. */
+  public Tensor or(Tensor other) {
+    return binary(BinaryOp.OR, other);
+  }
+
+  /** Both, of BOOL or bits. */
+  public Tensor and(Tensor other) {
+    return binary(BinaryOp.AND, other);
+  }
+
+  /** Where this BOOL holds the one, elsewhere the other. */
+  public Tensor select(Tensor then, Tensor otherwise) {
+    Shape shape = Broadcasting.common("SELECT", shape(), then, otherwise);
+    return of(
+        new Primitive.Select(),
+        broadcast(shape),
+        then.broadcast(shape),
+        otherwise.broadcast(shape));
+  }
+
+  /** Elements converted. */
+  public Tensor to(ElementType type) {
+    return type == type() ? this : of(new Primitive.Cast(type), this);
+  }
+
+  /** Reduced along axes, which stay with extent 1; along all if none is given. */
+  public Tensor reduce(Reduction op, int... axes) {
+    IntStream all = axes.length == 0 ? IntStream.range(0, shape().rank()) : Arrays.stream(axes);
+    List<Integer> along = all.map(shape()::axis).sorted().distinct().boxed().toList();
+    return of(new Primitive.Reduce(op, along), this);
+  }
+
+  /** The sum along axes, which stay with extent 1; along all if none is given. */
+  public Tensor sum(int... axes) {
+    return reduce(Reduction.SUM, axes);
+  }
+
+  /** The mean along axes, which stay with extent 1; along all if none is given. */
+  public Tensor mean(int... axes) {
+    Tensor sum = sum(axes);
+    return sum.over((double) shape().count() / sum.shape().count());
+  }
+
+  /** The matrix product [batch…, m, k] · [batch…, k, n]. */
+  public Tensor matmul(Tensor other) {
+    return of(new Primitive.MatrixProduct(), this, other);
+  }
+
+  /** Rows of this by I32 indices. */
+  public Tensor gather(Tensor indices) {
+    return of(new Primitive.Gather(), this, indices);
+  }
+
+  /** The same elements under another shape. */
+  public Tensor reshape(Shape shape) {
+    return shape.equals(shape()) ? this : of(new Primitive.Reshape(shape), this);
+  }
+
+  /** The same elements under another shape. */
+  public Tensor reshape(int... extents) {
+    return reshape(Shape.of(extents));
+  }
+
+  /** Without one axis, which must have extent 1. */
+  public Tensor drop(int axis) {
+    List<Integer> extents = new ArrayList<>(shape().extents());
+    extents.remove(shape().axis(axis));
+    return reshape(new Shape(extents));
+  }
+
+  /** Axes reordered: axis i of the result is axis {@code permutation[i]} of this. */
+  public Tensor transpose(int... permutation) {
+    return of(new Primitive.Transpose(Arrays.stream(permutation).boxed().toList()), this);
+  }
+
+  /** With the last two axes exchanged. */
+  public Tensor transpose() {
+    int[] order = IntStream.range(0, shape().rank()).toArray();
+    order[order.length - 1] = order.length - 2;
+    order[order.length - 2] = order.length - 1;
+    return transpose(order);
+  }
+
+  /** Repeated along missing axes and those of extent 1. */
+  public Tensor broadcast(Shape to) {
+    return Broadcasting.broadcast(this, to);
+  }
+
+  /** This, through which no derivative flows. */
+  public Tensor stopGradient() {
+    return of(new Primitive.StopGradient(), this);
+  }
+
+  private Shape common(Object operation, Tensor other) {
+    return Broadcasting.common(operation, shape(), this, other);
+  }
+
+  @Override
+  public String toString() {
+    return primitive + " -> " + spec;
+  }
+}

@@ -1,0 +1,22 @@
+package org.neurozoo.graph.backend;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** A way to run plans; a declarative service. */
+@ConsumerType
+public interface Backend {
+  /** Its name on the command line, for instance {@code "cpu"}. */
+  String id();
+
+  /** How it stands against others for {@code --device auto}: the highest that works is taken. */
+  int rank();
+
+  /**
+   * Opens the device.
+   *
+   * @param threads how many threads may compute at once; a backend that has no threads ignores it.
+   *     Results do not depend on it.
+   * @throws org.neurozoo.schema.FaultException if it cannot be used here, with the reason
+   */
+  Device open(int threads);
+}

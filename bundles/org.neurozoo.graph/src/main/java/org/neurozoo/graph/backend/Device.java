@@ -1,0 +1,29 @@
+package org.neurozoo.graph.backend;
+
+import java.util.List;
+import java.util.SequencedMap;
+import org.neurozoo.graph.Spec;
+import org.neurozoo.graph.plan.Plan;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** An opened backend: makes memories and loads plans. Used by one thread at a time. */
+@ConsumerType
+public interface Device extends AutoCloseable {
+  /** What it is, for people and for the record of a run. */
+  String description();
+
+  /** Zeros under names. */
+  Memory allocate(SequencedMap<String, Spec> buffers);
+
+  /**
+   * Makes a plan ready to run on memories of this device; every variable of the plan is found by
+   * name in one of them.
+   *
+   * @throws IllegalArgumentException if a variable is missing or of another type or shape
+   */
+  Executable load(Plan plan, List<Memory> memories);
+
+  /** Gives back threads and memory. */
+  @Override
+  void close();
+}

@@ -1,0 +1,39 @@
+package org.neurozoo.graph.backend;
+
+import java.util.SequencedMap;
+import org.neurozoo.graph.NdArray;
+import org.neurozoo.graph.Spec;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Named buffers on a device, row-major for whoever looks in. Not to be used while an executable
+ * runs on it.
+ */
+@ConsumerType
+public interface Memory {
+  /** What it holds, in order. */
+  SequencedMap<String, Spec> buffers();
+
+  /** Overwrites a buffer with an array of the same type and shape. */
+  void write(String name, NdArray from);
+
+  /** Copies a buffer into an array of the same type and shape. */
+  void read(String name, NdArray into);
+
+  /** A copy of a buffer. */
+  default NdArray read(String name) {
+    Spec spec = buffers().get(name);
+    if (spec == null) {
+      throw new IllegalArgumentException("no buffer " + name + " among " + buffers().keySet());
+    }
+    NdArray array = NdArray.zeros(spec);
+    read(name, array);
+    return array;
+  }
+
+  /** A memory of the same device with the same content. */
+  Memory copy();
+
+  /** Takes over the content of a memory with the same buffers. */
+  void assign(Memory other);
+}

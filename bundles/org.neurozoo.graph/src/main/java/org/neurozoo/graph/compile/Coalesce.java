@@ -1,0 +1,118 @@
+package org.neurozoo.graph.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.neurozoo.graph.Shape;
+import org.neurozoo.graph.plan.Instruction;
+import org.neurozoo.graph.plan.Kernel;
+import org.neurozoo.graph.plan.View;
+
+/**
+ * Makes one loop of neighbouring ones wherever every view steps through both evenly, and none of a
+ * single pass. The order of elements stays.
+ */
+final class Coalesce {
+  private Coalesce() {}
+
+  static Kernel coalesce(Kernel kernel) {
+    return switch (kernel) {
+      case Kernel.Map map -> map(map);
+      case Kernel.Reduce reduce -> reduce(reduce);
+      case Kernel.Contract contract -> contract;
+      case Kernel.Scatter scatter -> scatter;
+    };
+  }
+
+  private static Kernel map(Kernel.Map map) {
+    List<List<Integer>> ways =
+        Stream.concat(strides(map.body()), map.stores().stream().map(s -> s.target().strides()))
+            .toList();
+    Grouping grouping = Grouping.of(map.extent(), 0, ways);
+    List<Kernel.Store> stores =
+        map.stores().stream()
+            .map(store -> new Kernel.Store(grouping.apply(store.target()), store.value()))
+            .toList();
+    return new Kernel.Map(map.origin(), grouping.extent(), body(map.body(), grouping), stores);
+  }
+
+  private static Kernel reduce(Kernel.Reduce reduce) {
+    int rank = reduce.outer().rank();
+    List<List<Integer>> inside = strides(reduce.body()).toList();
+    Stream<List<Integer>> target = Stream.of(reduce.target().strides());
+    Grouping outer =
+        Grouping.of(reduce.outer(), 0, Stream.concat(inside.stream(), target).toList());
+    Grouping inner = Grouping.of(reduce.inner(), rank, inside);
+    return new Kernel.Reduce(
+        reduce.origin(),
+        outer.extent(),
+        inner.extent(),
+        reduce.op(),
+        body(reduce.body(), outer.then(inner)),
+        reduce.value(),
+        outer.apply(reduce.target()));
+  }
+
+  private static Stream<List<Integer>> strides(List<Instruction> body) {
+    return body.stream()
+        .flatMap(
+            instruction ->
+                switch (instruction) {
+                  case Instruction.Load load -> Stream.of(load.view().strides());
+                  case Instruction.LoadRow load -> Stream.of(load.view().strides());
+                  case Instruction.Index index -> Stream.of(index.strides());
+                  default -> Stream.empty();
+                });
+  }
+
+  private static List<Instruction> body(List<Instruction> body, Grouping grouping) {
+    return Accesses.over(body, grouping::apply).stream()
+        .map(
+            instruction ->
+                instruction instanceof Instruction.Index(var strides, int offset)
+                    ? new Instruction.Index(grouping.apply(strides), offset)
+                    : instruction)
+        .toList();
+  }
+
+  /** Which axes remain; each remaining one takes the stride of the last axis it stands for. */
+  private record Grouping(Shape extent, List<Integer> kept) {
+    static Grouping of(Shape shape, int first, List<List<Integer>> ways) {
+      List<Integer> extents = new ArrayList<>();
+      List<Integer> kept = new ArrayList<>();
+      for (int axis = 0; axis < shape.rank(); axis++) {
+        int extent = shape.extent(axis);
+        int place = first + axis;
+        if (extent == 1) {
+          continue;
+        }
+        boolean even = !kept.isEmpty() && isEven(ways, kept.getLast(), place, extent);
+        extents.add(even ? extents.removeLast() * extent : extent);
+        if (even) {
+          kept.removeLast();
+        }
+        kept.add(place);
+      }
+      return new Grouping(new Shape(extents), kept);
+    }
+
+    private static boolean isEven(List<List<Integer>> ways, int outer, int inner, int extent) {
+      return ways.stream().allMatch(way -> way.get(outer) == way.get(inner) * extent);
+    }
+
+    Grouping then(Grouping inner) {
+      return new Grouping(
+          extent.then(inner.extent),
+          Stream.concat(kept.stream(), inner.kept.stream()).collect(Collectors.toList()));
+    }
+
+    View apply(View view) {
+      return new View(view.buffer(), view.offset(), apply(view.strides()));
+    }
+
+    List<Integer> apply(List<Integer> strides) {
+      return kept.stream().map(strides::get).toList();
+    }
+  }
+}

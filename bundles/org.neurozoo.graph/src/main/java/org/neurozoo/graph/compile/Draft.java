@@ -1,0 +1,44 @@
+package org.neurozoo.graph.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.neurozoo.graph.Shape;
+import org.neurozoo.graph.Tensor;
+import org.neurozoo.graph.plan.Kernel;
+
+/** A kernel of the plan being lowered; maps stay open for more work over their extent. */
+sealed interface Draft {
+  Kernel kernel();
+
+  /** Nothing can join. */
+  record Finished(Kernel kernel) implements Draft {}
+
+  /** A map that more stored tensors of its extent may join. */
+  final class Open implements Draft {
+    private final String origin;
+    private final Shape extent;
+    private final Body body;
+    private final List<Kernel.Store> stores = new ArrayList<>();
+
+    Open(String origin, Shape extent, Storage storage) {
+      this.origin = origin;
+      this.extent = extent;
+      this.body = new Body(storage, extent.rank());
+    }
+
+    Shape extent() {
+      return extent;
+    }
+
+    void add(Tensor root, Storage storage) {
+      int[] at = Views.identity(extent.rank());
+      int value = body.compute(root, at);
+      stores.add(new Kernel.Store(storage.view(root, at, at.length), value));
+    }
+
+    @Override
+    public Kernel kernel() {
+      return new Kernel.Map(origin, extent, List.copyOf(body.code()), List.copyOf(stores));
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.neurozoo.graph.compile;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.neurozoo.graph.Primitive;
+import org.neurozoo.graph.Tensor;
+
+/** The stored tensors that the expression of an element-wise one reads, and where. */
+final class Reads {
+  /** The producer of what no kernel fills: there before the first. */
+  private static final int FED = -1;
+
+  private final Storage storage;
+  private final int[] identity;
+  private final Map<Tensor, Boolean> elsewhere = new HashMap<>();
+  private final Set<Body.Place> seen = new HashSet<>();
+
+  private Reads(Storage storage, int rank) {
+    this.storage = storage;
+    this.identity = Views.identity(rank);
+  }
+
+  static Reads of(Tensor root, Storage storage) {
+    Reads reads = new Reads(storage, root.shape().rank());
+    reads.inside(root, reads.identity);
+    return reads;
+  }
+
+  /** Whether the expression can be computed in the map at a position: all it reads is there. */
+  boolean allow(int position, Map<Tensor, Integer> producers) {
+    return elsewhere.entrySet().stream()
+        .allMatch(
+            read -> allows(position, producers.getOrDefault(read.getKey(), FED), read.getValue()));
+  }
+
+  private static boolean allows(int position, int producer, boolean elsewhere) {
+    return producer < position || producer == position && !elsewhere;
+  }
+
+  private void at(Tensor tensor, int[] at) {
+    if (storage.holds(tensor)) {
+      Tensor source = storage.source(tensor);
+      boolean other = !Arrays.equals(at, identity) || source != tensor;
+      elsewhere.merge(source, other, Boolean::logicalOr);
+    } else if (seen.add(Body.place(tensor, at))) {
+      inside(tensor, at);
+    }
+  }
+
+  private void inside(Tensor tensor, int[] at) {
+    switch (tensor.primitive()) {
+      case Primitive.Gather g -> {
+        at(tensor.input(1), Arrays.copyOf(at, tensor.input(1).shape().rank()));
+        elsewhere.put(storage.source(tensor.input(0)), true);
+      }
+      case Primitive.RandomBits r ->
+          tensor.inputs().forEach(input -> at(input, new int[] {Views.FIRST}));
+      case Primitive.Reshape r when !Views.isView(tensor) ->
+          elsewhere.put(storage.source(tensor.input(0)), true);
+      default -> {
+        int[] below = Views.isView(tensor) ? Views.below(tensor, at) : at;
+        tensor.inputs().forEach(input -> at(input, below));
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.neurozoo.graph.compile;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.neurozoo.graph.Primitive;
+import org.neurozoo.graph.Tensor;
+
+/**
+ * Which tensors are stored. Sums, products and scatters are, and what they or others must address;
+ * element-wise tensors otherwise only where computing them again would cost more than a store and a
+ * load.
+ */
+final class Roots {
+  /** About what storing and loading an element costs, in simple operations. */
+  private static final int CHEAP = 2;
+
+  /** About what a division, a root, an elementary function or a random number costs. */
+  private static final int COSTLY = 8;
+
+  private final Map<Tensor, Integer> uses = new HashMap<>();
+  private final Map<Tensor, Integer> costs = new HashMap<>();
+  private final Set<Tensor> roots = new HashSet<>();
+
+  private Roots() {}
+
+  /**
+   * The stored tensors.
+   *
+   * @param order all tensors, inputs before what they go into
+   */
+  static Set<Tensor> of(List<Tensor> order, List<Tensor> targets) {
+    Roots roots = new Roots();
+    roots.roots.addAll(targets);
+    order.forEach(tensor -> tensor.inputs().forEach(in -> roots.uses.merge(in, 1, Integer::sum)));
+    order.forEach(roots::requireOperands);
+    order.forEach(roots::weigh);
+    return roots.roots;
+  }
+
+  private void requireOperands(Tensor tensor) {
+    switch (tensor.primitive()) {
+      case Primitive.MatrixProduct p -> {
+        roots.add(tensor);
+        tensor.inputs().forEach(operand -> roots.add(Views.base(operand)));
+      }
+      case Primitive.Reduce r -> roots.add(tensor);
+      case Primitive.ScatterAdd s -> {
+        roots.add(tensor);
+        roots.addAll(tensor.inputs());
+      }
+      case Primitive.Gather g -> roots.add(tensor.input(0));
+      case Primitive.Reshape r when !Views.isView(tensor) -> roots.add(tensor.input(0));
+      default -> {}
+    }
+  }
+
+  private void weigh(Tensor tensor) {
+    int cost = own(tensor.primitive());
+    for (Tensor input : tensor.inputs()) {
+      cost += roots.contains(input) ? 0 : costs.getOrDefault(input, 0);
+    }
+    costs.put(tensor, Math.min(cost, 1 << 20));
+    boolean repeated = uses.getOrDefault(tensor, 0) > 1;
+    if (repeated && cost > CHEAP) {
+      roots.add(tensor);
+    }
+    if (tensor.primitive() instanceof Primitive.Broadcast) {
+      Tensor base = Views.base(tensor.input(0));
+      if (costs.getOrDefault(base, 0) > CHEAP) {
+        roots.add(base);
+      }
+    }
+  }
+
+  private static int own(Primitive primitive) {
+    return switch (primitive) {
+      case Primitive.Unary(var op) ->
+          switch (op) {
+            case NEGATE, ABS, SIGN, FLOOR, NOT -> 1;
+            case EXP, LOG, TANH, SQRT, SIN, COS -> COSTLY;
+          };
+      case Primitive.Binary(var op) -> op == Primitive.BinaryOp.DIVIDE ? COSTLY : 1;
+      case Primitive.Compare c -> 1;
+      case Primitive.Select s -> 1;
+      case Primitive.Cast c -> 1;
+      case Primitive.Gather g -> COSTLY;
+      case Primitive.RandomBits r -> 5 * COSTLY;
+      default -> 0;
+    };
+  }
+}

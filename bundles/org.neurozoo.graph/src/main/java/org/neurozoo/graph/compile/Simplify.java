@@ -1,0 +1,141 @@
+package org.neurozoo.graph.compile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.neurozoo.graph.NdArray;
+import org.neurozoo.graph.Origin;
+import org.neurozoo.graph.Primitive;
+import org.neurozoo.graph.Primitive.BinaryOp;
+import org.neurozoo.graph.Program;
+import org.neurozoo.graph.Shape;
+import org.neurozoo.graph.Tensor;
+import org.neurozoo.graph.Topology;
+import org.neurozoo.graph.reference.DoubleArray;
+import org.neurozoo.graph.reference.Interpreter;
+
+/**
+ * Rebuilds a graph with equal tensors merged, numbers folded, and operations left out that change
+ * nothing. What could turn a NaN into a number is not done.
+ */
+final class Simplify {
+  private record Key(Primitive primitive, List<Tensor> inputs) {}
+
+  private final Map<Tensor, Tensor> rebuilt = new HashMap<>();
+  private final Map<Key, Tensor> known = new HashMap<>();
+
+  private Simplify() {}
+
+  static Program simplify(Program program) {
+    Simplify simplify = new Simplify();
+    Topology.order(program.targets()).forEach(simplify::rebuild);
+    return new Program(simplify.all(program.outputs()), simplify.all(program.updates()));
+  }
+
+  private SequencedMap<String, Tensor> all(Map<String, Tensor> targets) {
+    SequencedMap<String, Tensor> all = new LinkedHashMap<>();
+    targets.forEach((name, tensor) -> all.put(name, rebuilt.get(tensor)));
+    return all;
+  }
+
+  private void rebuild(Tensor tensor) {
+    List<Tensor> inputs = tensor.inputs().stream().map(rebuilt::get).toList();
+    Tensor simple =
+        unneeded(tensor, inputs)
+            .or(() -> folded(tensor, inputs))
+            .orElseGet(() -> merged(tensor, tensor.primitive(), inputs));
+    rebuilt.put(tensor, simple);
+  }
+
+  private Tensor merged(Tensor tensor, Primitive primitive, List<Tensor> inputs) {
+    return known.computeIfAbsent(
+        new Key(primitive, inputs),
+        key ->
+            Origin.within(
+                tensor.origin(), () -> Tensor.of(primitive, inputs.toArray(Tensor[]::new))));
+  }
+
+  /** The input that the result is equal to, if there is one. */
+  private Optional<Tensor> unneeded(Tensor tensor, List<Tensor> in) {
+    return switch (tensor.primitive()) {
+      case Primitive.StopGradient s -> Optional.of(in.getFirst());
+      case Primitive.Cast(var type) when type == in.getFirst().type() -> Optional.of(in.getFirst());
+      case Primitive.Reshape(Shape shape) -> reshaped(tensor, shape, in.getFirst());
+      case Primitive.Transpose(var order) -> transposed(tensor, order, in.getFirst());
+      case Primitive.Binary(var op) -> neutral(op, in.getFirst(), in.getLast());
+      case Primitive.Reduce(var op, var axes)
+          when !op.isPosition()
+              && axes.stream().allMatch(a -> in.getFirst().shape().extent(a) == 1) ->
+          Optional.of(in.getFirst());
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Tensor> reshaped(Tensor tensor, Shape shape, Tensor x) {
+    Tensor base = x.primitive() instanceof Primitive.Reshape ? x.input(0) : x;
+    if (base.shape().equals(shape)) {
+      return Optional.of(base);
+    }
+    return Optional.of(merged(tensor, new Primitive.Reshape(shape), List.of(base)));
+  }
+
+  private Optional<Tensor> transposed(Tensor tensor, List<Integer> order, Tensor x) {
+    List<Integer> whole = order;
+    Tensor base = x;
+    if (x.primitive() instanceof Primitive.Transpose(var inner)) {
+      whole = order.stream().map(inner::get).toList();
+      base = x.input(0);
+    }
+    if (whole.equals(whole.stream().sorted().toList())) {
+      return Optional.of(base);
+    }
+    return Optional.of(merged(tensor, new Primitive.Transpose(whole), List.of(base)));
+  }
+
+  private static Optional<Tensor> neutral(BinaryOp op, Tensor a, Tensor b) {
+    return switch (op) {
+      case ADD -> isAll(b, 0) ? Optional.of(a) : isAll(a, 0) ? Optional.of(b) : Optional.empty();
+      case MULTIPLY ->
+          isAll(b, 1) ? Optional.of(a) : isAll(a, 1) ? Optional.of(b) : Optional.empty();
+      case SUBTRACT -> isAll(b, 0) ? Optional.of(a) : Optional.empty();
+      case DIVIDE -> isAll(b, 1) ? Optional.of(a) : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  /** Whether every element is known to be this number. */
+  private static boolean isAll(Tensor tensor, double number) {
+    return switch (tensor.primitive()) {
+      case Primitive.Constant(NdArray value) -> value.shape().count() == 1 && value.at(0) == number;
+      case Primitive.Broadcast b -> isAll(tensor.input(0), number);
+      case Primitive.Reshape r -> isAll(tensor.input(0), number);
+      default -> false;
+    };
+  }
+
+  /** The number that an operation on numbers yields, computed in double precision and rounded. */
+  private Optional<Tensor> folded(Tensor tensor, List<Tensor> inputs) {
+    boolean numbers = inputs.stream().allMatch(Simplify::isNumber);
+    if (inputs.isEmpty() || !numbers || tensor.shape().count() != 1) {
+      return Optional.empty();
+    }
+    Tensor applied = Tensor.of(tensor.primitive(), inputs.toArray(Tensor[]::new));
+    DoubleArray value =
+        new Interpreter(Map.of(), Map.of(), 0).evaluate(List.of(applied)).getFirst();
+    NdArray array = NdArray.zeros(tensor.spec());
+    if (tensor.type().isFloat()) {
+      array.floats()[0] = (float) value.elements()[0];
+    } else {
+      array.ints()[0] = (int) value.elements()[0];
+    }
+    return Optional.of(merged(tensor, new Primitive.Constant(array), new ArrayList<>()));
+  }
+
+  private static boolean isNumber(Tensor tensor) {
+    return tensor.primitive() instanceof Primitive.Constant c && c.value().shape().count() == 1;
+  }
+}

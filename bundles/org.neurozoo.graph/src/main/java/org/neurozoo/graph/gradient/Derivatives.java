@@ -1,0 +1,123 @@
+package org.neurozoo.graph.gradient;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.neurozoo.graph.Primitive;
+import org.neurozoo.graph.Primitive.BinaryOp;
+import org.neurozoo.graph.Primitive.Reduction;
+import org.neurozoo.graph.Primitive.UnaryOp;
+import org.neurozoo.graph.Shape;
+import org.neurozoo.graph.Tensor;
+
+/**
+ * The table of derivatives: for y = f(x …) and the derivative dy of some scalar by y, the scalar's
+ * derivative by each x; empty where none flows.
+ */
+final class Derivatives {
+  private Derivatives() {}
+
+  static List<Optional<Tensor>> of(Tensor y, Tensor dy) {
+    return switch (y.primitive()) {
+      case Primitive.Constant c -> List.of();
+      case Primitive.Input i -> List.of();
+      case Primitive.Variable v -> List.of();
+      case Primitive.Counter c -> List.of();
+      case Primitive.Iota i -> List.of();
+      case Primitive.StopGradient s -> none(1);
+      case Primitive.Compare c -> none(2);
+      case Primitive.RandomBits r -> none(2);
+      case Primitive.Unary(UnaryOp op) -> unary(op, y.input(0), y, dy);
+      case Primitive.Binary(BinaryOp op) -> binary(op, y.input(0), y.input(1), y, dy);
+      case Primitive.Select s -> select(y.input(0), dy);
+      case Primitive.Cast c -> y.input(0).type().isFloat() ? flows(dy) : none(1);
+      case Primitive.Reduce(Reduction op, var axes) -> reduce(op, y.input(0), y, dy);
+      case Primitive.MatrixProduct p ->
+          flows(dy.matmul(y.input(1).transpose()), y.input(0).transpose().matmul(dy));
+      case Primitive.Gather g -> gather(y.input(0), y.input(1), dy);
+      case Primitive.ScatterAdd s -> List.of(Optional.empty(), Optional.of(dy.gather(y.input(0))));
+      case Primitive.Reshape r -> flows(dy.reshape(y.input(0).shape()));
+      case Primitive.Transpose t -> flows(dy.transpose(inverse(t.permutation())));
+      case Primitive.Broadcast b -> flows(dy.sum(repeated(y.input(0).shape(), b.shape())));
+    };
+  }
+
+  private static List<Optional<Tensor>> unary(UnaryOp op, Tensor x, Tensor y, Tensor dy) {
+    return switch (op) {
+      case NEGATE -> flows(dy.negate());
+      case EXP -> flows(dy.times(y));
+      case LOG -> flows(dy.over(x));
+      case TANH -> flows(dy.times(y.square().subtractedFrom(1)));
+      case SQRT -> flows(dy.over(y.plus(y)));
+      case SIN -> flows(dy.times(x.unary(UnaryOp.COS)));
+      case COS -> flows(dy.times(x.unary(UnaryOp.SIN)).negate());
+      case ABS -> flows(dy.times(x.unary(UnaryOp.SIGN)));
+      case SIGN, FLOOR, NOT -> none(1);
+    };
+  }
+
+  private static List<Optional<Tensor>> binary(
+      BinaryOp op, Tensor a, Tensor b, Tensor y, Tensor dy) {
+    return switch (op) {
+      case ADD -> flows(dy, dy);
+      case SUBTRACT -> flows(dy, dy.negate());
+      case MULTIPLY -> flows(dy.times(b), dy.times(a));
+      case DIVIDE -> flows(dy.over(b), dy.times(y).over(b).negate());
+      case MAXIMUM -> chosen(b.less(a).or(a.same(b)), dy);
+      case MINIMUM -> chosen(a.less(b).or(a.same(b)), dy);
+      case AND, OR, XOR, SHIFT_LEFT, SHIFT_RIGHT -> none(2);
+    };
+  }
+
+  private static List<Optional<Tensor>> reduce(Reduction op, Tensor x, Tensor y, Tensor dy) {
+    Tensor spread = dy.type().isFloat() ? dy.broadcast(x.shape()) : dy;
+    return switch (op) {
+      case SUM -> flows(spread);
+      case MAXIMUM, MINIMUM -> flows(x.same(y).select(spread, zero(dy)));
+      case ARG_MAXIMUM, ARG_MINIMUM -> none(1);
+    };
+  }
+
+  private static List<Optional<Tensor>> select(Tensor condition, Tensor dy) {
+    Tensor zero = zero(dy);
+    return List.of(
+        Optional.empty(),
+        Optional.of(condition.select(dy, zero)),
+        Optional.of(condition.select(zero, dy)));
+  }
+
+  private static List<Optional<Tensor>> chosen(Tensor first, Tensor dy) {
+    Tensor zero = zero(dy);
+    return flows(first.select(dy, zero), first.select(zero, dy));
+  }
+
+  private static List<Optional<Tensor>> gather(Tensor data, Tensor indices, Tensor dy) {
+    Shape rows = data.shape().axes(1, data.shape().rank());
+    int count = indices.shape().count();
+    Tensor updates = dy.reshape(Shape.of(count).then(rows));
+    Primitive scatter = new Primitive.ScatterAdd(data.shape().extent(0));
+    return List.of(
+        Optional.of(Tensor.of(scatter, indices.reshape(count), updates)), Optional.empty());
+  }
+
+  private static Tensor zero(Tensor like) {
+    return like.literal(0).broadcast(like.shape());
+  }
+
+  private static int[] inverse(List<Integer> permutation) {
+    return IntStream.range(0, permutation.size()).map(permutation::indexOf).toArray();
+  }
+
+  /** The axes along which a broadcast repeats; not empty, or no broadcast would have been built. */
+  private static int[] repeated(Shape from, Shape to) {
+    return IntStream.range(0, to.rank()).filter(i -> from.extent(i) != to.extent(i)).toArray();
+  }
+
+  private static List<Optional<Tensor>> flows(Tensor... derivatives) {
+    return java.util.Arrays.stream(derivatives).map(Optional::of).toList();
+  }
+
+  private static List<Optional<Tensor>> none(int inputs) {
+    return java.util.Collections.nCopies(inputs, Optional.empty());
+  }
+}

@@ -1,0 +1,23 @@
+package org.neurozoo.graph.plan;
+
+import org.neurozoo.graph.ElementType;
+
+/**
+ * Consecutive elements in one region.
+ *
+ * @param region who owns them
+ * @param name the variable, input or output; otherwise what it is for, to be read by people
+ * @param type element type; I32 and BOOL share the storage of whole numbers
+ * @param size number of elements
+ * @param offset where it starts within the storage of its type in its region, in elements; 0 and
+ *     meaningless for {@link Region#STATE}, where memories decide
+ */
+public record Buffer(Region region, String name, ElementType type, int size, int offset) {
+  /** Who owns a buffer. */
+  public enum Region {
+    /** A variable of a memory, found by name. */
+    STATE,
+    /** The program's own: inputs, outputs, constants, intermediate results. */
+    SCRATCH
+  }
+}

@@ -1,0 +1,28 @@
+package org.neurozoo.graph.plan;
+
+import java.util.List;
+import java.util.Map;
+import org.neurozoo.graph.NdArray;
+import org.neurozoo.graph.Program;
+
+/**
+ * A program made ready for backends: kernels in an order that is right to run them in.
+ *
+ * @param source what the plan computes
+ * @param kernels to be run in this order, each finished before the next
+ * @param floats elements of single-precision scratch
+ * @param ints elements of whole-number scratch
+ * @param inputs by name; written before each step
+ * @param outputs by name; read after each step
+ * @param constants written once, before the first step
+ * @param counter the number of the step, I32 [2], written before each step
+ */
+public record Plan(
+    Program source,
+    List<Kernel> kernels,
+    int floats,
+    int ints,
+    Map<String, Buffer> inputs,
+    Map<String, Buffer> outputs,
+    Map<Buffer, NdArray> constants,
+    Buffer counter) {}

@@ -1,0 +1,66 @@
+package org.neurozoo.training;
+
+import java.util.List;
+import java.util.SequencedMap;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Anything that learns step by step: by gradients, by a rule of its own, by playing. It is a small
+ * schedule of programs over a {@link State}.
+ *
+ * <p>What a step does may depend only on the state, the number of the step and what the experiment
+ * says: then a run can be paused, rewound, replayed and resumed with equal bits. Right: random
+ * numbers keyed by (seed, step); sample order computed from (seed, epoch). Wrong: a {@code
+ * java.util.Random} kept between steps; anything remembered in a field that is not derived from the
+ * number of the step. How steps are grouped into bursts must not matter.
+ *
+ * <p>All methods are called by one thread at a time.
+ */
+@ConsumerType
+public interface Learner extends AutoCloseable {
+  /** The buffers of its state. */
+  StateLayout layout();
+
+  /** Loads its programs onto a state of its layout; called once, before everything below. */
+  void bind(State state);
+
+  /** How many steps the experiment asks for. */
+  long steps();
+
+  /** The names of the figures that every step yields, for instance {@code train.loss}. */
+  List<String> metrics();
+
+  /**
+   * Takes steps.
+   *
+   * @param firstStep the number of the first, counted from 0
+   * @param count how many; never beyond {@link #nextEvent}
+   * @param metrics receives a figure for every metric and step
+   */
+  void advance(long firstStep, int count, StepMetrics metrics);
+
+  /** The first step after {@code step} at which figures are due, for instance an epoch's end. */
+  long nextEvent(long step);
+
+  /** Figures of the present state, for instance {@code test.accuracy}; called at events. */
+  SequencedMap<String, Double> evaluate(long step);
+
+  /** How many epochs lie before a step; steps themselves where there are none. */
+  default double epoch(long step) {
+    return step;
+  }
+
+  /** What it is doing at a step, in the field's words. */
+  default String phase(long step) {
+    return "training";
+  }
+
+  /** What its data consist of, as a hash; empty if it needs none. */
+  default String dataHash() {
+    return "";
+  }
+
+  /** Lets go of what it holds besides the state. */
+  @Override
+  default void close() {}
+}

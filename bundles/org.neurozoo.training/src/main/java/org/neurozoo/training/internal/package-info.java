@@ -1,0 +1,5 @@
+/** The engine behind the interfaces. */
+@NullMarked
+package org.neurozoo.training.internal;
+
+import org.jspecify.annotations.NullMarked;
