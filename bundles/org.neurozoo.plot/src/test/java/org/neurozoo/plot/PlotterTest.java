@@ -183,7 +183,8 @@ class PlotterTest {
   void coloursComeAgainInOtherShades() {
     int count = Theme.LIGHT.classes().size();
     assertFalse(Theme.LIGHT.classColour(0).equals(Theme.LIGHT.classColour(count)));
-    assertEquals(3 * count, distinct(Theme.DARK, 3 * count));
+    int shades = 3 * count;
+    assertEquals(shades, distinct(Theme.DARK, shades));
   }
 
   private static long distinct(Theme theme, int count) {

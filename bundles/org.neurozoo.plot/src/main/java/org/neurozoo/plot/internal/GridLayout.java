@@ -23,8 +23,8 @@ record GridLayout(int columns, double scale, double cellWidth, double cellHeight
         .flatMap(Optional::stream)
         .max(
             Comparator.comparingDouble(GridLayout::scale)
-                .thenComparing(layout -> -layout.empty(task.count()))
-                .thenComparing(GridLayout::columns))
+                .thenComparingInt(layout -> -layout.empty(task.count()))
+                .thenComparingInt(GridLayout::columns))
         .orElse(new GridLayout(1, 0, 1, 1));
   }
 

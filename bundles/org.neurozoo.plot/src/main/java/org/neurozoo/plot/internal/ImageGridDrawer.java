@@ -38,7 +38,8 @@ final class ImageGridDrawer {
     GridLayout layout = GridLayout.best(task(count), room);
     for (int i = 0; i < count; i++) {
       double x = room.x() + i % layout.columns() * layout.cellWidth();
-      double y = room.y() + i / layout.columns() * layout.cellHeight();
+      int row = i / layout.columns();
+      double y = room.y() + row * layout.cellHeight();
       image(i, x, y, layout);
     }
     if (count < grid.count()) {
@@ -55,7 +56,7 @@ final class ImageGridDrawer {
     double high = smallest(grid.height()) + task.line() + task.gap();
     double across = Math.floor((area.width() + task.gap()) / wide);
     double down = Math.floor((area.height() - 1.5 * canvas.lineHeight(font)) / high);
-    return (int) Math.clamp((long) (across * down), 1, grid.count());
+    return Math.clamp((long) (across * down), 1, grid.count());
   }
 
   private double smallest(int pixels) {

@@ -2,19 +2,25 @@ package org.neurozoo.plot.internal;
 
 import java.awt.Color;
 import java.util.function.DoubleFunction;
+import java.util.stream.DoubleStream;
 import org.neurozoo.picture.Matrix;
 
 /**
  * Which classes lie around a place of a grid of classes, and how near. Weights are those of a
  * quadratic B-spline over the nine nearest samples: borders lose their steps, yet a single sample
  * of another class still shows (9/16 at its middle).
- *
- * @param values nine samples
- * @param weights as many, adding up to 1
  */
-record Regions(double[] values, double[] weights) {
+final class Regions {
   /** The greater, the sharper borders are. */
   private static final int SHARPNESS = 6;
+
+  private final double[] values;
+  private final double[] weights;
+
+  private Regions(double[] values, double[] weights) {
+    this.values = values;
+    this.weights = weights;
+  }
 
   /** At fractions of the width and height; row 0 is the lowest. */
   static Regions at(Matrix matrix, double right, double up) {
@@ -33,6 +39,11 @@ record Regions(double[] values, double[] weights) {
       weights[i] = weight(across, dc) * weight(along, dr);
     }
     return new Regions(values, weights);
+  }
+
+  /** The weights of the nine samples, which add up to 1. */
+  DoubleStream weights() {
+    return DoubleStream.of(weights);
   }
 
   /** The colour of the class that prevails, mixed with the others near borders. */

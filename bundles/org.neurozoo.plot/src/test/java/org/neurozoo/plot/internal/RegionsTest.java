@@ -3,7 +3,6 @@ package org.neurozoo.plot.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.awt.Color;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.neurozoo.picture.Matrix;
 
@@ -16,7 +15,7 @@ class RegionsTest {
     for (double right = 0; right <= 1; right += 0.07) {
       for (double up = 0; up <= 1; up += 0.09) {
         // A handful of operations on numbers up to 1.
-        assertEquals(1, Arrays.stream(Regions.at(matrix, right, up).weights()).sum(), 1e-12);
+        assertEquals(1, Regions.at(matrix, right, up).weights().sum(), 1e-12);
       }
     }
   }
