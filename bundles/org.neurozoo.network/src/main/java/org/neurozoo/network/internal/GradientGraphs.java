@@ -51,8 +51,7 @@ final class GradientGraphs {
   private final Chosen<Optimizer> optimizer;
   private final List<Metric> metrics;
 
-  GradientGraphs(
-      Experiment experiment, Values values, Loss loss, Chosen<Optimizer> optimizer) {
+  GradientGraphs(Experiment experiment, Values values, Loss loss, Chosen<Optimizer> optimizer) {
     this.experiment = experiment;
     this.network = main(experiment.document());
     this.values = values;

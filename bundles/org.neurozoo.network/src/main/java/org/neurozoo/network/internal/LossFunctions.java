@@ -17,11 +17,11 @@ record LossFunctions(String id, BinaryOperator<Tensor> formula, UnaryOperator<Te
           new LossFunctions(
               "categorical-cross-entropy", Losses::categoricalCrossEntropy, Activations::softmax),
           new LossFunctions(
-              "binary-cross-entropy", overNumbers(Losses::binaryCrossEntropy), Activations::logistic),
-          new LossFunctions(
-              "mean-squared-error", overNumbers(Losses::meanSquaredError), y -> y),
-          new LossFunctions(
-              "half-squared-error", overNumbers(Losses::halfSquaredError), y -> y));
+              "binary-cross-entropy",
+              overNumbers(Losses::binaryCrossEntropy),
+              Activations::logistic),
+          new LossFunctions("mean-squared-error", overNumbers(Losses::meanSquaredError), y -> y),
+          new LossFunctions("half-squared-error", overNumbers(Losses::halfSquaredError), y -> y));
 
   /** A loss over numbers takes a class as one at its place and zero elsewhere. */
   private static BinaryOperator<Tensor> overNumbers(BinaryOperator<Tensor> formula) {

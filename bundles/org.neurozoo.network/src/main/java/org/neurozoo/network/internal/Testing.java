@@ -26,8 +26,7 @@ final class Testing {
     this.samples = samples;
     batches = new Batches(samples, BATCH, 0, false);
     feed = new Feed(batches);
-    executable =
-        state.device().load(Compiler.compile(graphs.test(set, batches.size())), memories);
+    executable = state.device().load(Compiler.compile(graphs.test(set, batches.size())), memories);
     yield.put(GradientGraphs.LOSS, NdArray.zeros(Spec.f32(feed.capacity())));
     graphs
         .metrics()

@@ -14,7 +14,9 @@ final class Pace {
     return (int) Math.min(Math.min(limit, StepMetrics.CAPACITY), fitting);
   }
 
-  /** Learns from a burst; the first steps of a cold machine must not slow the rest down for long. */
+  /**
+   * Learns from a burst; the first steps of a cold machine must not slow the rest down for long.
+   */
   void took(int steps, long nanos) {
     double measured = (double) Math.max(1, nanos) / steps;
     nanosPerStep = measured < nanosPerStep ? measured : (nanosPerStep + measured) / 2;

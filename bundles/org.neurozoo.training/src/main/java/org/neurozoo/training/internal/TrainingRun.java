@@ -155,7 +155,8 @@ final class TrainingRun implements Run {
 
   @Override
   public Status await() throws InterruptedException {
-    mailbox.awaitQuiet(() -> progress.status() != Status.READY && progress.status() != Status.RUNNING);
+    mailbox.awaitQuiet(
+        () -> progress.status() != Status.READY && progress.status() != Status.RUNNING);
     return progress.status();
   }
 
