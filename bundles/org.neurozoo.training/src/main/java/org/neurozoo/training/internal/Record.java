@@ -1,5 +1,7 @@
 package org.neurozoo.training.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,8 @@ import org.neurozoo.training.internal.archive.Checkpoint;
 final class Record {
   /** How much work a kill may cost. */
   private static final long INTERVAL_NANOS = 2_000_000_000L;
+
+  private static final String SECONDS = "seconds";
 
   private final Optional<Archive> archive;
   private long savedStep = -1;
@@ -46,17 +50,30 @@ final class Record {
     archive.ifPresent(each -> each.append(figures));
   }
 
+  /** How long the run had been computing at the latest checkpoint. */
+  double seconds() {
+    return archive
+        .flatMap(Archive::latest)
+        .map(checkpoint -> checkpoint.extra().path(SECONDS).asDouble(0))
+        .orElse(0.0);
+  }
+
   /** Writes a checkpoint if one is due, or now if anything has changed. */
-  void save(long step, State state, boolean now) {
+  void save(long step, double seconds, State state, boolean now) {
     boolean due = now || System.nanoTime() - savedNanos > INTERVAL_NANOS;
     if (archive.isEmpty() || !due || step <= savedStep) {
       return;
     }
     SequencedMap<String, NdArray> buffers = new LinkedHashMap<>();
     state.memory().buffers().keySet().forEach(n -> buffers.put(n, state.memory().read(n)));
-    archive.get().checkpoint(new Checkpoint(step, buffers));
+    JsonNode extra = JsonNodeFactory.instance.objectNode().put(SECONDS, seconds);
+    archive.get().checkpoint(new Checkpoint(step, buffers, extra));
     savedStep = step;
     savedNanos = System.nanoTime();
+  }
+
+  void close() {
+    archive.ifPresent(Archive::close);
   }
 
   void seal() {

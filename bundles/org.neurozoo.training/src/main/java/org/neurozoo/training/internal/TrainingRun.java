@@ -49,6 +49,7 @@ final class TrainingRun implements Run {
     this.onClose = onClose;
     this.metrics = new StepMetrics(learner.metrics());
     this.step = record.restore(state);
+    this.nanos = Math.round(record.seconds() * 1e9);
     this.history.addAll(record.figures());
     this.snapshots = new Snapshots(state);
     this.progress = progressAs(Status.READY);
@@ -169,6 +170,7 @@ final class TrainingRun implements Run {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    record.close();
     onClose.run();
   }
 
@@ -226,7 +228,7 @@ final class TrainingRun implements Run {
     if (step == event) {
       event();
     }
-    record.save(step, state, false);
+    record.save(step, nanos / 1e9, state, false);
     progress = progressAs(progress.status());
   }
 
@@ -258,13 +260,13 @@ final class TrainingRun implements Run {
 
   private void rest() {
     if (progress.status() == Status.RUNNING || progress.status() == Status.READY) {
-      record.save(step, state, true);
+      record.save(step, nanos / 1e9, state, true);
       become(Status.PAUSED);
     }
   }
 
   private void end(Status status) {
-    record.save(step, state, true);
+    record.save(step, nanos / 1e9, state, true);
     record.seal();
     become(status);
   }
