@@ -120,7 +120,8 @@ class IdxSourceTest {
     "train-labels-idx1-ubyte, 00000901 00000002 03ff, label 2 is -1.0",
     "train-labels-idx1-ubyte, 00000d01 00000002 3fc00000 00000000, label 1 is 1.5",
     "train-labels-idx1-ubyte, 00000c01 00000002 00000001 00010000, from 0 to 65535",
-    "train-images-idx3-ubyte, 00000d02 00000002 00000002 7fc00000000000000000000000000000, element 1 is not",
+    "train-images-idx3-ubyte, 00000d03 00000002 00000001 00000002"
+        + " 7fc00000 00000000 00000000 00000000, element 1 is not",
     "t10k-images-idx3-ubyte, 00000803 00000002 00000002 00000001 00ff3300, have shape [1; 2]",
     "t10k-images-idx3-ubyte, 00000803 00000002 00000001 00000002 00ff33, is cut short",
   })
