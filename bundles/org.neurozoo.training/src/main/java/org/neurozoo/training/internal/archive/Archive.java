@@ -3,7 +3,6 @@ package org.neurozoo.training.internal.archive;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,8 +58,8 @@ public final class Archive implements AutoCloseable {
   /**
    * Reads a run without changing anything.
    *
-   * @param path a folder that holds one run, going on or killed or sealed, or a sealed file; where a
-   *     file {@code run.nzx} is going on again in its folder, what it has become since
+   * @param path a folder that holds one run, going on or killed or sealed, or a sealed file; where
+   *     a file {@code run.nzx} is going on again in its folder, what it has become since
    * @throws FaultException if there is no run, or a damaged one
    */
   public static Archive open(Path path) {
@@ -237,9 +236,7 @@ public final class Archive implements AutoCloseable {
   }
 
   private Contents now() {
-    return writer.isEmpty()
-        ? contents
-        : reading(folder(), () -> Source.find(folder()).read());
+    return writer.isEmpty() ? contents : reading(folder(), () -> Source.find(folder()).read());
   }
 
   private static <T> T reading(Path place, Action<T> action) {

@@ -38,7 +38,9 @@ record Checkpoints(Path folder) {
       return name.matches()
           ? Optional.of(
               new Numbered(
-                  file, Long.parseLong(name.group(1)), HexFormat.fromHexDigitsToLong(name.group(2))))
+                  file,
+                  Long.parseLong(name.group(1)),
+                  HexFormat.fromHexDigitsToLong(name.group(2))))
           : Optional.empty();
     }
 
@@ -88,8 +90,7 @@ record Checkpoints(Path folder) {
     CRC32 sum = new CRC32();
     disk.write(draft, out -> checkpoint.write(new CheckedOutputStream(out, sum)));
     String name =
-        String.format(
-            Locale.ROOT, "checkpoint-%06d-%08x.safetensors", number, sum.getValue());
+        String.format(Locale.ROOT, "checkpoint-%06d-%08x.safetensors", number, sum.getValue());
     disk.move(draft, folder.resolve(name));
     for (Numbered old : before.subList(Math.min(KEPT - 1, before.size()), before.size())) {
       disk.delete(old.file());

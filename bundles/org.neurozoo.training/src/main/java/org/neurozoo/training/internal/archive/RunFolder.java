@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The folder of a run: {@code run} in it holds the run while it is going on, {@code run.nzx} once it
- * is sealed.
+ * The folder of a run: {@code run} in it holds the run while it is going on, {@code run.nzx} once
+ * it is sealed.
  */
 record RunFolder(Path path) {
   static final String SEALED = "run.nzx";

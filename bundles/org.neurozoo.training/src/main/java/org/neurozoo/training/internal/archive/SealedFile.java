@@ -108,8 +108,7 @@ final class SealedFile {
     }
   }
 
-  private void checkWhole(ZipEntry entry, InputStream in, long read, CRC32 sum)
-      throws IOException {
+  private void checkWhole(ZipEntry entry, InputStream in, long read, CRC32 sum) throws IOException {
     boolean whole = read == entry.getSize() && in.read() < 0;
     if (!whole || sum.getValue() != entry.getCrc()) {
       throw Faults.of(place(entry.getName()), "entry.damaged");
@@ -122,8 +121,7 @@ final class SealedFile {
 
   /** Writes one from a folder that holds a run. */
   static void write(Disk disk, Path target, Path running) throws IOException {
-    Optional<Checkpoints.Numbered> weights =
-        new Checkpoints(running).all().stream().findFirst();
+    Optional<Checkpoints.Numbered> weights = new Checkpoints(running).all().stream().findFirst();
     disk.write(
         target,
         out -> {

@@ -171,8 +171,7 @@ class ArchiveTest {
       assertEquals(List.of(Samples.figures(5)), archive.figures());
       archive.append(Samples.figures(12));
       archive.checkpoint(Samples.checkpoint(12));
-      assertEquals(
-          List.of(5L, 10L, 12L), archive.figures().stream().map(f -> f.step()).toList());
+      assertEquals(List.of(5L, 10L, 12L), archive.figures().stream().map(f -> f.step()).toList());
     }
   }
 
@@ -277,12 +276,20 @@ class ArchiveTest {
         "not an archive", () -> Archive.open(zip("record.json", record.replace("neuro", "euro"))));
     assertFault("not valid JSON", () -> Archive.open(zip("record.json", "{")));
     assertFault(
-        "newer Neurozoo (format 2;", () -> Archive.open(zip("record.json", record.replace(":1", ":2"))));
-    assertFault(
-        "holds \"more\"", () -> Archive.open(zip("record.json", record, "more", "x")));
+        "newer Neurozoo (format 2;",
+        () -> Archive.open(zip("record.json", record.replace(":1", ":2"))));
+    assertFault("holds \"more\"", () -> Archive.open(zip("record.json", record, "more", "x")));
     assertFault(
         "neither figures nor",
-        () -> Archive.open(zip("record.json", record, "journal.jsonl", "{\"step\":1}\n", "experiment.json", "{}")));
+        () ->
+            Archive.open(
+                zip(
+                    "record.json",
+                    record,
+                    "journal.jsonl",
+                    "{\"step\":1}\n",
+                    "experiment.json",
+                    "{}")));
   }
 
   @Test
@@ -308,8 +315,7 @@ class ArchiveTest {
     for (int i = 0; i < 2000; i++) {
       double number = Double.longBitsToDouble(random.nextLong());
       var figures =
-          new Figures(
-              random.nextLong() >>> 1, number, new TreeMap<>(Map.of("x", number)));
+          new Figures(random.nextLong() >>> 1, number, new TreeMap<>(Map.of("x", number)));
       var back = Journal.parse(Journal.Line.of(figures).bytes(), "here").figures().getFirst();
       assertEquals(figures, back);
     }
