@@ -18,6 +18,7 @@ public final class Main {
   private static int run(Path home, List<String> arguments) {
     Folders folders = Folders.ofUser();
     Path log = Folders.writable(folders.state());
+    Notices.install(log);
     System.setProperty("neurozoo.log", log.toString());
     System.setProperty("logback.configurationFile", home.resolve("conf/logback.xml").toString());
     try (Container container = Container.boot(home, Folders.writable(folders.cache()))) {
