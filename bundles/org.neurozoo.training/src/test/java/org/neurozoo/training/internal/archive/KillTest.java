@@ -81,7 +81,10 @@ class KillTest {
     first.append(Samples.figures(25));
     first.close();
     Path running = folder.resolve("run");
-    Files.write(running.resolve("journal.jsonl"), new byte[] {'{'}, java.nio.file.StandardOpenOption.APPEND);
+    Files.write(
+        running.resolve("journal.jsonl"),
+        new byte[] {'{'},
+        java.nio.file.StandardOpenOption.APPEND);
     Files.write(running.resolve("checkpoint-000099-00000000.safetensors"), new byte[7]);
     Files.write(folder.resolve("run.nzx.tmp"), new byte[7]);
     Files.createDirectory(folder.resolve("run.tmp"));
@@ -185,8 +188,7 @@ class KillTest {
     assertEquals(Samples.record(), end.record());
     assertEquals(Samples.checkpoint(END), end.latest().orElseThrow());
     assertEquals(
-        Stream.iterate(5, s -> s <= END, s -> s + 5).map(Samples::figures).toList(),
-        end.figures());
+        Stream.iterate(5, s -> s <= END, s -> s + 5).map(Samples::figures).toList(), end.figures());
     assertEquals(List.of("run.nzx"), names(copy));
   }
 
