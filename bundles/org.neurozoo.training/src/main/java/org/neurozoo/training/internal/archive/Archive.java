@@ -2,6 +2,7 @@ package org.neurozoo.training.internal.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -20,7 +21,8 @@ import org.neurozoo.training.Figures;
  * thread at a time. Everything throws {@link FaultException} if files cannot be read or written.
  */
 public final class Archive implements AutoCloseable {
-  private static final int LOOKS = 3;
+  /** A writer may move files on between two looks, but hardly so often. */
+  private static final int LOOKS = 10;
 
   private final Source source;
   private final Contents contents;
@@ -141,7 +143,7 @@ public final class Archive implements AutoCloseable {
 
   private static Archive written(RunFolder target, Writer writer) throws IOException {
     Source source = new Source(target, target.running());
-    return new Archive(source, target.read().withoutProgress(), Optional.of(writer));
+    return new Archive(source, target.start(), Optional.of(writer));
   }
 
   /** The folder of the run, where it goes on: for a file {@code x.nzx} the folder {@code x}. */
@@ -245,7 +247,7 @@ public final class Archive implements AutoCloseable {
   private static <T> T reading(Path place, Action<T> action) {
     try {
       return action.run();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw Faults.caused(e, place, "cannot.read");
     }
   }
@@ -255,7 +257,7 @@ public final class Archive implements AutoCloseable {
       return action.run();
     } catch (FileAlreadyExistsException e) {
       throw Faults.caused(e, folder.path(), "not.folder");
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw Faults.caused(e, folder.path(), "cannot.write");
     }
   }
