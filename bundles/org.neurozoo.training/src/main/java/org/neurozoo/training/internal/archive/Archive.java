@@ -2,6 +2,7 @@ package org.neurozoo.training.internal.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,7 +20,8 @@ import org.neurozoo.training.Figures;
  * thread at a time. Everything throws {@link FaultException} if files cannot be read or written.
  */
 public final class Archive implements AutoCloseable {
-  private static final int LOOKS = 3;
+  /** A writer may move files on between two looks, but hardly so often. */
+  private static final int LOOKS = 10;
 
   private final Source source;
   private final Contents contents;
@@ -140,7 +142,7 @@ public final class Archive implements AutoCloseable {
 
   private static Archive written(RunFolder target, Writer writer) throws IOException {
     Source source = new Source(target, target.running());
-    return new Archive(source, target.read().withoutProgress(), Optional.of(writer));
+    return new Archive(source, target.start(), Optional.of(writer));
   }
 
   /** The folder of the run, where it goes on: for a file {@code x.nzx} the folder {@code x}. */
@@ -242,7 +244,7 @@ public final class Archive implements AutoCloseable {
   private static <T> T reading(Path place, Action<T> action) {
     try {
       return action.run();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw Faults.caused(e, place, "cannot.read");
     }
   }
@@ -252,7 +254,7 @@ public final class Archive implements AutoCloseable {
       return action.run();
     } catch (FileAlreadyExistsException e) {
       throw Faults.caused(e, folder.path(), "not.folder");
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw Faults.caused(e, folder.path(), "cannot.write");
     }
   }

@@ -1,5 +1,6 @@
 package org.neurozoo.training.internal.archive;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,7 +54,7 @@ final class SealedFile {
   private Contents read() throws IOException {
     byte[] record = text(Contents.RECORD);
     String place = place(Contents.RECORD);
-    var opened = Contents.opened(Json.parse(record, place), place);
+    JsonNode opened = Contents.opened(Json.parse(record, place), place);
     checkNames();
     byte[] journal = text(Contents.JOURNAL);
     return new Contents(
