@@ -13,7 +13,7 @@ import java.util.List;
  * @param values [rows, columns], row 0 at the top; NaN where unknown
  * @param valueLabel what the values are; empty for none
  * @param range the ends of the colour scale
- * @param printed whether each value is written into its cell, too
+ * @param printed whether each value is written into its cell, too, if the cells are large enough
  */
 public record HeatMap(
     String title,

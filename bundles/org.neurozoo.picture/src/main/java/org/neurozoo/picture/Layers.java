@@ -6,7 +6,8 @@ import java.util.List;
  * Pictures over one another in one plane, for instance points over decision regions.
  *
  * @param title empty for none; the titles of the layers are not shown
- * @param layers at least one, the lowest first, all with equal axes
+ * @param layers at least one, the lowest first, all with equal axes; fields always lie below the
+ *     rest
  */
 public record Layers(String title, List<Planar> layers) implements Picture {
   /** Copies the list and checks the axes. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 final class Require {
   private Require() {}
 
+  @SuppressWarnings("AnnotateFormatMethod") // would need a library for one annotation
   static void that(boolean condition, String format, Object... arguments) {
     if (!condition) {
       throw new IllegalArgumentException(String.format(Locale.ROOT, format, arguments));

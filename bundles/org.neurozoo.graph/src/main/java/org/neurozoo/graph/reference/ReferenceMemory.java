@@ -9,7 +9,10 @@ import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Spec;
 import org.neurozoo.graph.backend.Memory;
 
-/** Named doubles. */
+/**
+ * Named doubles. What is kept is rounded to the buffer's type, so that a state that was read and
+ * written back goes on with the same bits.
+ */
 final class ReferenceMemory implements Memory {
   private final SequencedMap<String, Spec> buffers;
   private final Map<String, double[]> elements = new LinkedHashMap<>();
@@ -35,7 +38,10 @@ final class ReferenceMemory implements Memory {
 
   void put(String name, DoubleArray value) {
     double[] own = own(name);
-    System.arraycopy(value.elements(), 0, own, 0, own.length);
+    boolean rounds = value.spec().type().isFloat();
+    for (int i = 0; i < own.length; i++) {
+      own[i] = rounds ? (float) value.elements()[i] : value.elements()[i];
+    }
   }
 
   private double[] own(String name) {

@@ -1,7 +1,6 @@
 package org.neurozoo.plot.internal;
 
 import java.awt.Font;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.neurozoo.picture.Range;
 import org.neurozoo.plot.internal.Canvas.Align;
@@ -47,11 +46,12 @@ record ColourBar(ColourMap map, Range range, String label) {
   }
 
   private void stripes(Canvas canvas, Area bar) {
-    int count = Math.max(1, (int) Math.ceil(bar.height()));
-    for (int i = 0; i < count; i++) {
-      canvas.g().setColor(map.at(1 - (i + 0.5) / count));
-      double height = Math.min(1, bar.bottom() - bar.y() - i);
-      canvas.g().fill(new Rectangle2D.Double(bar.x(), bar.y() + i, bar.width(), height));
+    int left = (int) Math.round(bar.x());
+    int top = (int) Math.round(bar.y());
+    int height = (int) Math.round(bar.bottom()) - top;
+    for (int i = 0; i < height; i++) {
+      canvas.g().setColor(map.at(1 - (i + 0.5) / height));
+      canvas.g().fillRect(left, top + i, (int) Math.round(bar.width()), 1);
     }
   }
 

@@ -1,6 +1,8 @@
 package org.neurozoo.plot.internal;
 
 import java.awt.Color;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.neurozoo.picture.Range;
 
 /** Colours for the fractions 0 to 1, straight between the evenly spaced stops of a table. */
@@ -21,10 +23,11 @@ enum ColourMap {
   /** Black to white. */
   GREY(0x000000, 0xFFFFFF);
 
-  private final int[] stops;
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list of immutable colours
+  private final List<Color> stops;
 
   ColourMap(int... stops) {
-    this.stops = stops;
+    this.stops = IntStream.of(stops).mapToObj(Color::new).toList();
   }
 
   /** The one that suits a range. */
@@ -34,9 +37,9 @@ enum ColourMap {
 
   /** The colour of a fraction. */
   Color at(double fraction) {
-    double place = Math.clamp(fraction, 0.0, 1.0) * (stops.length - 1);
-    int stop = Math.min((int) place, stops.length - 2);
-    return Colours.between(new Color(stops[stop]), new Color(stops[stop + 1]), place - stop);
+    double place = Math.clamp(fraction, 0.0, 1.0) * (stops.size() - 1);
+    int stop = Math.min((int) place, stops.size() - 2);
+    return Colours.between(stops.get(stop), stops.get(stop + 1), place - stop);
   }
 
   /** The colour of a value in a range, or another one if it is not a number. */

@@ -23,7 +23,8 @@ record CurvesLayer(Canvas canvas, Curves curves) implements PlaneLayer {
   @Override
   public Extent xs() {
     Extent xs = extent(curves.x(), Series::xs);
-    return xs.least() == xs.most() ? xs.widened(curves.x(), 0) : xs;
+    boolean dotted = curves.series().stream().anyMatch(each -> each.xs().size() <= SHORT);
+    return xs.isEmpty() ? xs : xs.widened(curves.x(), dotted ? 0.015 : 0);
   }
 
   @Override
@@ -39,7 +40,9 @@ record CurvesLayer(Canvas canvas, Curves curves) implements PlaneLayer {
     return IntStream.range(0, all.size())
         .filter(i -> !all.get(i).name().isEmpty())
         .mapToObj(
-            i -> new Legend.Entry(all.get(i).name(), new Legend.Mark.Stroke(colour(i), stroke(i))))
+            i ->
+                new Legend.Entry(
+                    all.get(i).name(), new Legend.Mark.Stroke(colour(i), stroke(i, 2))))
         .toList();
   }
 
@@ -52,10 +55,11 @@ record CurvesLayer(Canvas canvas, Curves curves) implements PlaneLayer {
     lines.setDrawSeriesLineAsPath(true);
     double r = canvas.px(2.5);
     for (int i = 0; i < curves.series().size(); i++) {
-      Series thin = Decimation.of(curves.x(), xs, width).thinned(placed(curves.series().get(i)));
+      Series placed = placed(curves.series().get(i));
+      Series thin = Decimation.of(curves.x(), xs, width).thinned(placed);
       data.addSeries(i, new double[][] {thin.xs().toArray(), thin.ys().toArray()});
       lines.setSeriesPaint(i, colour(i));
-      lines.setSeriesStroke(i, stroke(i));
+      lines.setSeriesStroke(i, stroke(i, thin.equals(placed) ? 2 : 1.2));
       lines.setSeriesShape(i, new Ellipse2D.Double(-r, -r, 2 * r, 2 * r));
     }
     plot.setDataset(index, data);
@@ -97,15 +101,14 @@ record CurvesLayer(Canvas canvas, Curves curves) implements PlaneLayer {
   }
 
   /** Series that share a colour differ in their dashes. */
-  private BasicStroke stroke(int series) {
+  private BasicStroke stroke(int series, double width) {
     float[] dash = DASHES[series / canvas.theme().classes().size() % DASHES.length];
-    float width = (float) canvas.px(2);
     float[] scaled = dash.clone();
     for (int i = 0; i < dash.length; i++) {
       scaled[i] = (float) canvas.px(dash[i]);
     }
     return new BasicStroke(
-        width,
+        (float) canvas.px(width),
         BasicStroke.CAP_BUTT,
         BasicStroke.JOIN_ROUND,
         1,

@@ -52,13 +52,13 @@ record FieldLayer(Canvas canvas, Field field) implements PlaneLayer {
 
   /** The colour at a place of the box, given as fractions from its lower left corner. */
   private Color colour(double right, double up) {
-    var sample = Bilinear.at(field.values(), right, up);
     if (field.classNames().isEmpty()) {
+      double value = Bilinear.at(field.values(), right, up);
       ColourMap map = ColourMap.of(field.range());
-      return map.at(sample.mean(), field.range(), canvas.theme().missing());
+      return map.at(value, field.range(), canvas.theme().missing());
     }
-    return sample.blend(
-        value -> Double.isNaN(value) ? canvas.theme().missing() : region((int) value));
+    return Regions.at(field.values(), right, up)
+        .colour(value -> Double.isNaN(value) ? canvas.theme().missing() : region((int) value));
   }
 
   /** Paler than the points of the class, so that these stand out. */

@@ -16,6 +16,9 @@ final class HeatMapCells {
 
   private static final double SMALLEST_PRINT = 7;
 
+  /** Zeros step back, so that the mistakes in a confusion matrix stand out. */
+  private static final double ZERO_INK = 0.5;
+
   private HeatMapCells() {}
 
   static void draw(Canvas canvas, HeatMap map, Area cells) {
@@ -57,6 +60,7 @@ final class HeatMapCells {
         double value = values.at(row, column);
         Rectangle cell = cell(cells, values, row, column);
         Color ink = Colours.inkOn(colour(canvas, map, value));
+        ink = value == 0 ? Colours.translucent(ink, ZERO_INK) : ink;
         canvas.text(text(value), cell.getCenterX(), cell.getCenterY(), Align.MIDDLE, font, ink);
       }
     }

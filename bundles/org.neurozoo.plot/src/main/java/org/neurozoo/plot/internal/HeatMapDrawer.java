@@ -41,7 +41,7 @@ final class HeatMapDrawer {
     Area cells = layout.cells();
     List<String> names = layout.rowNames();
     double height = cells.height() / names.size();
-    for (int i = 0; i < names.size(); i += stride(canvas.lineHeight(small), height)) {
+    for (int i = 0; i < names.size(); i += stride(canvas.lineHeight(small) * 1.1, height)) {
       String name = canvas.fitted(names.get(i), small, layout.rowRoom());
       double y = cells.y() + (i + 0.5) * height;
       canvas.text(name, cells.x() - canvas.px(6), y, Align.RIGHT, small, ink());
@@ -55,7 +55,7 @@ final class HeatMapDrawer {
     double top = cells.bottom() + canvas.px(6);
     double line = canvas.lineHeight(small);
     boolean upright = layout.upright();
-    double needed = upright ? line : canvas.widest(names, small) * 1.2;
+    double needed = upright ? line : canvas.widest(names, small) * 1.5;
     for (int i = 0; i < names.size(); i += stride(needed, width)) {
       double x = cells.x() + (i + 0.5) * width;
       String name = canvas.fitted(names.get(i), small, layout.columnRoom());

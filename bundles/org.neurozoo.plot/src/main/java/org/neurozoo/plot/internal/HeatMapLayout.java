@@ -37,7 +37,7 @@ record HeatMapLayout(
     List<String> rows = names(map.rowNames(), map.values().rows());
     List<String> columns = names(map.columnNames(), map.values().columns());
     double rowRoom = Math.min(canvas.widest(rows, small), area.width() * 0.3);
-    double left = rowRoom + gap + (map.rowLabel().isEmpty() ? 0 : line);
+    double left = rowRoom + gap + (map.rowLabel().isEmpty() ? 0 : line + gap / 2);
     double across = (area.width() - left - barWidth) / columns.size();
     double widest = canvas.widest(columns, small);
     boolean upright = !map.columnNames().isEmpty() && widest > across * 0.95;
@@ -45,7 +45,7 @@ record HeatMapLayout(
     double below =
         (upright ? columnRoom : canvas.lineHeight(small))
             + gap
-            + (map.columnLabel().isEmpty() ? 0 : line);
+            + (map.columnLabel().isEmpty() ? 0 : line + gap / 2);
     Area room = area.without(left, 0, barWidth, below);
     Area cells = cells(room, rows.size(), columns.size());
     return new HeatMapLayout(

@@ -38,7 +38,8 @@ final class ImageGridDrawer {
     GridLayout layout = GridLayout.best(task(count), room);
     for (int i = 0; i < count; i++) {
       double x = room.x() + i % layout.columns() * layout.cellWidth();
-      double y = room.y() + i / layout.columns() * layout.cellHeight();
+      int row = i / layout.columns();
+      double y = room.y() + row * layout.cellHeight();
       image(i, x, y, layout);
     }
     if (count < grid.count()) {
@@ -50,11 +51,17 @@ final class ImageGridDrawer {
 
   /** All of them, or as many as can still be made out. */
   private int shown(Area area) {
-    double side = canvas.px(SMALLEST + GAP);
-    double caption = captioned() ? canvas.lineHeight(font) : 0;
-    double width = Math.max(side, captioned() ? captionWidth() + canvas.px(GAP) : 0);
-    int most = (int) (area.width() / width) * (int) (area.height() / (side + caption));
-    return Math.clamp(most, 1, grid.count());
+    GridLayout.Task task = task(grid.count());
+    double wide = Math.max(smallest(grid.width()), task.captionWidth()) + task.gap();
+    double high = smallest(grid.height()) + task.line() + task.gap();
+    double across = Math.floor((area.width() + task.gap()) / wide);
+    double down = Math.floor((area.height() - 1.5 * canvas.lineHeight(font)) / high);
+    return Math.clamp((long) (across * down), 1, grid.count());
+  }
+
+  private double smallest(int pixels) {
+    double side = canvas.px(SMALLEST);
+    return pixels >= side ? side : Math.ceil(side / pixels) * pixels;
   }
 
   private GridLayout.Task task(int count) {
@@ -82,9 +89,10 @@ final class ImageGridDrawer {
         layout.scale() >= 1
             ? RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR
             : RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-    g.drawImage(pixels(index), left, (int) Math.round(y), width, height, null);
+    int top = (int) Math.round(y);
     g.setColor(canvas.theme().faint());
-    g.drawRect(left - 1, (int) Math.round(y) - 1, width + 1, height + 1);
+    g.fillRect(left - 1, top - 1, width + 2, height + 2);
+    g.drawImage(pixels(index), left, top, width, height, null);
     if (captioned()) {
       String caption = canvas.fitted(grid.captions().get(index), font, cell);
       double middle = y + height + canvas.lineHeight(font) * 0.6;

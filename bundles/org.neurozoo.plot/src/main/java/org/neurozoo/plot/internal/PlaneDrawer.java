@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 import org.neurozoo.picture.Axis;
@@ -29,7 +30,7 @@ final class PlaneDrawer {
     }
     List<Legend.Entry> names = layers.stream().flatMap(each -> each.legend().stream()).toList();
     Area below = Legend.draw(canvas, names, area);
-    XYPlot plot = plot(canvas, pictures.getFirst(), xs, ys);
+    XYPlot plot = plot(canvas, pictures.getFirst(), xs, ys, below);
     for (int i = 0; i < layers.size(); i++) {
       layers.get(i).addTo(plot, i, (int) Math.ceil(below.width()));
     }
@@ -65,12 +66,13 @@ final class PlaneDrawer {
     }
   }
 
-  private static XYPlot plot(Canvas canvas, Planar picture, Extent xs, Extent ys) {
+  private static XYPlot plot(Canvas canvas, Planar picture, Extent xs, Extent ys, Area area) {
     XYPlot plot = new XYPlot();
-    plot.setDomainAxis(Scales.of(canvas, picture.x(), xs));
-    plot.setRangeAxis(Scales.of(canvas, picture.y(), ys));
+    plot.setDomainAxis(Scales.of(canvas, picture.x(), xs, area.width() * 0.8));
+    plot.setRangeAxis(Scales.of(canvas, picture.y(), ys, area.height() * 0.8));
     plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
     plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+    plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
     plot.setBackgroundPaint(canvas.theme().plane());
     plot.setOutlinePaint(canvas.theme().faint());
     BasicStroke line = new BasicStroke((float) canvas.px(1));

@@ -19,11 +19,12 @@ import org.neurozoo.plot.internal.Ticks.Tick;
 final class Scales {
   private Scales() {}
 
-  static ValueAxis of(Canvas canvas, Axis axis, Extent extent) {
+  /** An axis whose label keeps within a length. */
+  static ValueAxis of(Canvas canvas, Axis axis, Extent extent, double room) {
     ValueAxis scale = axis.log() ? new Log(canvas) : new Even(canvas);
     scale.setRange(extent.least(), extent.most());
     if (!axis.label().isEmpty()) {
-      scale.setLabel(axis.label());
+      scale.setLabel(canvas.fitted(axis.label(), canvas.textFont(), room));
     }
     scale.setLabelFont(canvas.textFont());
     scale.setLabelPaint(canvas.theme().text());
