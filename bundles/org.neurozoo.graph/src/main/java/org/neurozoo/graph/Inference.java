@@ -118,14 +118,16 @@ final class Inference {
   }
 
   private static Spec reshape(Primitive.Reshape reshape, List<Spec> in) {
-    require(reshape.shape().count() == in.getFirst().shape().count(), "shape " + reshape.shape(), in);
+    require(
+        reshape.shape().count() == in.getFirst().shape().count(), "shape " + reshape.shape(), in);
     return new Spec(in.getFirst().type(), reshape.shape());
   }
 
   private static Spec transpose(Primitive.Transpose transpose, List<Spec> in) {
     Shape shape = in.getFirst().shape();
     List<Integer> order = transpose.permutation();
-    boolean fits = order.size() == shape.rank() && order.stream().distinct().count() == order.size();
+    boolean fits =
+        order.size() == shape.rank() && order.stream().distinct().count() == order.size();
     require(fits, "transposition " + order, in);
     return new Spec(in.getFirst().type(), new Shape(order.stream().map(shape::extent).toList()));
   }

@@ -14,7 +14,8 @@ public final class Philox {
   private Philox() {}
 
   /** The first of the four words that Philox4x32-10 yields for a counter under a key. */
-  public static int word(int key0, int key1, int counter0, int counter1, int counter2, int counter3) {
+  public static int word(
+      int key0, int key1, int counter0, int counter1, int counter2, int counter3) {
     int k0 = key0;
     int k1 = key1;
     int c0 = counter0;

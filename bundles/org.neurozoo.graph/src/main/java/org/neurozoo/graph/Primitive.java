@@ -32,7 +32,9 @@ public sealed interface Primitive {
   /** One operation on every pair of elements of two inputs of equal type and shape. */
   record Binary(BinaryOp op) implements Primitive {}
 
-  /** A BOOL for every pair of elements of two inputs of equal type and shape; NaN compares false. */
+  /**
+   * A BOOL for every pair of elements of two inputs of equal type and shape; NaN compares false.
+   */
   record Compare(Comparison op) implements Primitive {}
 
   /** Inputs (BOOL condition, a, b) of equal shape: a where the condition holds, else b. */
@@ -51,8 +53,8 @@ public sealed interface Primitive {
   record MatrixProduct() implements Primitive {}
 
   /**
-   * Inputs data [rows, …] and I32 indices of any shape: the rows the indices name, of shape [indices
-   * …, …]. An index outside is clamped to the first or last row.
+   * Inputs data [rows, …] and I32 indices of any shape: the rows the indices name, of shape
+   * [indices …, …]. An index outside is clamped to the first or last row.
    */
   record Gather() implements Primitive {}
 

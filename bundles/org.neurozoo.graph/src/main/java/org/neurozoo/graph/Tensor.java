@@ -221,7 +221,10 @@ public final class Tensor {
   public Tensor select(Tensor then, Tensor otherwise) {
     Shape shape = Broadcasting.common("SELECT", shape(), then, otherwise);
     return of(
-        new Primitive.Select(), broadcast(shape), then.broadcast(shape), otherwise.broadcast(shape));
+        new Primitive.Select(),
+        broadcast(shape),
+        then.broadcast(shape),
+        otherwise.broadcast(shape));
   }
 
   /** Elements converted. */

@@ -71,6 +71,11 @@ public record Property<T>(
     return new Property<>(id, new Kind.Contributed(kind), Kind.Choice.of(initial));
   }
 
+  /** A list of values of one kind, empty by default. */
+  public static <E> Property<List<E>> list(String id, Kind<E> element) {
+    return new Property<>(id, new Kind.ListOf<>(element), List.of());
+  }
+
   /** The same property with a unit. */
   public Property<T> in(String unit) {
     return new Property<>(id, kind, initial, unit, logScale, visibleWhen);

@@ -1,7 +1,9 @@
 package org.neurozoo.schema;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.neurozoo.schema.Kind.Choice;
 
 /** Turns raw values of documents and command lines into values of a kind. */
@@ -94,14 +96,14 @@ final class Reading {
     };
   }
 
-  private static Map<String, Object> values(@org.jspecify.annotations.Nullable Object raw, String place) {
+  private static Map<String, Object> values(@Nullable Object raw, String place) {
     if (raw == null) {
       return Map.of();
     }
     if (!(raw instanceof Map<?, ?> map)) {
       throw fault(place, "not.choice", raw);
     }
-    Map<String, Object> values = new java.util.LinkedHashMap<>();
+    Map<String, Object> values = new LinkedHashMap<>();
     map.forEach((key, value) -> values.put(String.valueOf(key), value));
     return values;
   }

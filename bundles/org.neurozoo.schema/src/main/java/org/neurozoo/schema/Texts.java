@@ -4,12 +4,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The texts of one bundle for its users: {@code texts.properties} (English) and {@code
  * texts_de.properties} beside a class of that bundle, asked with a locale.
  */
 public final class Texts {
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+
   private final Class<?> anchor;
 
   private Texts(Class<?> anchor) {
@@ -49,10 +54,13 @@ public final class Texts {
 
   /** Not {@link java.text.MessageFormat}: that groups digits by locale and eats apostrophes. */
   private static String fill(String pattern, List<?> arguments) {
-    String text = pattern;
-    for (int i = 0; i < arguments.size(); i++) {
-      text = text.replace("{" + i + "}", String.valueOf(arguments.get(i)));
-    }
-    return text;
+    return PLACE.matcher(pattern).replaceAll(place -> argument(place, arguments));
+  }
+
+  private static String argument(MatchResult place, List<?> arguments) {
+    int position = Integer.parseInt(place.group(1));
+    boolean given = position < arguments.size();
+    return Matcher.quoteReplacement(
+        given ? String.valueOf(arguments.get(position)) : place.group());
   }
 }

@@ -21,7 +21,8 @@ public final class Values {
   public <T> T get(Property<T> property) {
     Object value = byId.get(property.id());
     if (value == null) {
-      throw new IllegalArgumentException("no property " + property.id() + " among " + byId.keySet());
+      throw new IllegalArgumentException(
+          "no property " + property.id() + " among " + byId.keySet());
     }
     return (T) value;
   }

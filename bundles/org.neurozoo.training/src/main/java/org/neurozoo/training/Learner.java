@@ -39,8 +39,13 @@ public interface Learner extends AutoCloseable {
    */
   void advance(long firstStep, int count, StepMetrics metrics);
 
-  /** The first step after {@code step} at which figures are due, for instance an epoch's end. */
-  long nextEvent(long step);
+  /**
+   * The first step after {@code step} at which figures are due, for instance an epoch's end; unless
+   * said otherwise only the end.
+   */
+  default long nextEvent(long step) {
+    return Math.max(steps(), step + 1);
+  }
 
   /** Figures of the present state, for instance {@code test.accuracy}; called at events. */
   SequencedMap<String, Double> evaluate(long step);

@@ -10,8 +10,8 @@ import org.neurozoo.schema.Fault;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * One training of one experiment, with a thread of its own. Commands take effect between bursts; all
- * methods may be called from any thread.
+ * One training of one experiment, with a thread of its own. Commands take effect between bursts;
+ * all methods may be called from any thread.
  */
 @ProviderType
 public interface Run extends AutoCloseable {

@@ -1,11 +1,15 @@
 package org.neurozoo.training;
 
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Origin;
+import org.neurozoo.graph.Philox;
 import org.neurozoo.graph.Primitive;
+import org.neurozoo.graph.Program;
 import org.neurozoo.graph.Spec;
 import org.neurozoo.graph.Tensor;
 
@@ -15,6 +19,8 @@ import org.neurozoo.graph.Tensor;
  */
 public final class StateBuilder {
   private final SequencedMap<String, StateLayout.Slot> slots = new LinkedHashMap<>();
+  private final SequencedMap<String, Tensor> parameters = new LinkedHashMap<>();
+  private final SequencedMap<String, Tensor> outputs = new LinkedHashMap<>();
   private final SequencedMap<String, Tensor> updates = new LinkedHashMap<>();
 
   /**
@@ -25,12 +31,36 @@ public final class StateBuilder {
    * @throws IllegalArgumentException if the name is taken by another type or shape
    */
   public Tensor variable(String name, Spec spec, Supplier<NdArray> initial) {
-    String path = Origin.current().isEmpty() ? name : Origin.current() + "/" + name;
+    String path = path(name);
     StateLayout.Slot known = slots.putIfAbsent(path, new StateLayout.Slot(spec, initial));
     if (known != null && !known.spec().equals(spec)) {
       throw new IllegalArgumentException(path + " is " + known.spec() + " already, not " + spec);
     }
     return Tensor.variable(path, spec);
+  }
+
+  /** Declares a variable that is to be learned. */
+  public Tensor parameter(String name, Spec spec, Supplier<NdArray> initial) {
+    Tensor variable = variable(name, spec, initial);
+    return parameters.computeIfAbsent(path(name), path -> variable);
+  }
+
+  /**
+   * Declares a variable that is to be learned and starts with random numbers, uniform in [low,
+   * high), drawn by the seed and its path alone.
+   */
+  public Tensor uniform(String name, Spec spec, double low, double high, long seed) {
+    long key = Philox.key(seed, path(name));
+    return parameter(
+        name,
+        spec,
+        () -> {
+          float[] numbers = new float[spec.shape().count()];
+          for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = (float) (low + (high - low) * Philox.uniform(Philox.word(key, i)));
+          }
+          return NdArray.of(spec.shape(), numbers);
+        });
   }
 
   /** Declares a variable of zeros. */
@@ -52,12 +82,45 @@ public final class StateBuilder {
     }
   }
 
+  /** Yields a number of every step under a name. */
+  public void output(String name, Tensor value) {
+    outputs.put(name, value);
+  }
+
+  /**
+   * The program of the outputs and updates given since the last program: a learner of several
+   * phases builds one after the other over the same variables.
+   */
+  public StepProgram program() {
+    StepProgram program = new StepProgram(new Program(new LinkedHashMap<>(outputs), updates()));
+    outputs.clear();
+    updates.clear();
+    return program;
+  }
+
+  private static String path(String name) {
+    return Origin.current().isEmpty() ? name : Origin.current() + "/" + name;
+  }
+
   /** The variables declared so far. */
   public StateLayout layout() {
     return new StateLayout(slots);
   }
 
-  /** The new values given so far, by variable. */
+  /** The variables to be learned, by name. */
+  public SequencedMap<String, Tensor> parameters() {
+    return new LinkedHashMap<>(parameters);
+  }
+
+  /** The variables to be learned that were declared under a path. */
+  public List<Tensor> parameters(String path) {
+    return parameters.entrySet().stream()
+        .filter(parameter -> parameter.getKey().startsWith(path + "/"))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** The new values given since the last program, by variable. */
   public SequencedMap<String, Tensor> updates() {
     return new LinkedHashMap<>(updates);
   }

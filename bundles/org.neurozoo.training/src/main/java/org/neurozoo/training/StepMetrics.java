@@ -12,6 +12,7 @@ public final class StepMetrics {
 
   private final List<String> names;
   private final float[][] values;
+  private long begin;
   private long end;
   private long firstBad = -1;
 
@@ -33,6 +34,9 @@ public final class StepMetrics {
    * @param figures one for each step, from index 0
    */
   public synchronized void record(long firstStep, int count, int metric, float[] figures) {
+    if (firstStep > end) {
+      begin = firstStep;
+    }
     for (int i = 0; i < count; i++) {
       values[metric][(int) ((firstStep + i) % CAPACITY)] = figures[i];
       if (!Float.isFinite(figures[i]) && firstBad < 0) {
@@ -54,13 +58,14 @@ public final class StepMetrics {
 
   /** Forgets what lies after a step; used when a run goes back. */
   public synchronized void rewind(long step) {
+    begin = Math.min(step, Math.max(begin, end - CAPACITY));
     end = step;
     firstBad = -1;
   }
 
   /** The last figures of a metric, oldest first: at most {@code count}. */
   public synchronized float[] last(int metric, int count) {
-    int length = (int) Math.min(Math.min(count, CAPACITY), end);
+    int length = (int) Math.min(Math.min(count, CAPACITY), end - begin);
     float[] figures = new float[length];
     for (int i = 0; i < length; i++) {
       figures[i] = values[metric][(int) ((end - length + i) % CAPACITY)];

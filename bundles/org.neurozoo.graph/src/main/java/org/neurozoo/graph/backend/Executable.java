@@ -12,8 +12,8 @@ public interface Executable {
    *
    * @param firstStep the number of the first step
    * @param count how many steps
-   * @param inputs for every input of the plan at least {@code count} rows: axis 0 counts steps, then
-   *     the input's shape
+   * @param inputs for every input of the plan at least {@code count} rows: axis 0 counts steps,
+   *     then the input's shape
    * @param outputs receives, for those outputs that are asked for, a row a step likewise
    */
   void run(long firstStep, int count, Map<String, NdArray> inputs, Map<String, NdArray> outputs);

@@ -86,8 +86,7 @@ final class Body {
                   value(tensor.input(0), at),
                   value(tensor.input(1), at),
                   value(tensor.input(2), at)));
-      case Primitive.Cast(var type) ->
-          add(new Instruction.Cast(type, value(tensor.input(0), at)));
+      case Primitive.Cast(var type) -> add(new Instruction.Cast(type, value(tensor.input(0), at)));
       case Primitive.Gather g -> gather(tensor, at);
       case Primitive.Iota(Shape shape, int axis) -> index(at[axis]);
       case Primitive.RandomBits r -> random(tensor, at);

@@ -41,7 +41,8 @@ final class Coalesce {
     int rank = reduce.outer().rank();
     List<List<Integer>> inside = strides(reduce.body()).toList();
     Stream<List<Integer>> target = Stream.of(reduce.target().strides());
-    Grouping outer = Grouping.of(reduce.outer(), 0, Stream.concat(inside.stream(), target).toList());
+    Grouping outer =
+        Grouping.of(reduce.outer(), 0, Stream.concat(inside.stream(), target).toList());
     Grouping inner = Grouping.of(reduce.inner(), rank, inside);
     return new Kernel.Reduce(
         reduce.origin(),

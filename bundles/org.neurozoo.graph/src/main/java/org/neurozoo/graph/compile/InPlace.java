@@ -28,7 +28,8 @@ final class InPlace {
     updates.forEach(
         (value, variable) -> {
           if (isUnseen(placed, value, variable)) {
-            placed.replaceAll(kernel -> Accesses.over(kernel, view -> redirect(view, value, variable)));
+            placed.replaceAll(
+                kernel -> Accesses.over(kernel, view -> redirect(view, value, variable)));
           } else {
             copies.add(copy(value, variable));
           }
@@ -62,7 +63,10 @@ final class InPlace {
       return Accesses.reads(kernel).noneMatch(view -> view.buffer().equals(variable));
     }
     View store =
-        Accesses.writes(kernel).filter(view -> view.buffer().equals(value)).findFirst().orElseThrow();
+        Accesses.writes(kernel)
+            .filter(view -> view.buffer().equals(value))
+            .findFirst()
+            .orElseThrow();
     return map.body().stream().allMatch(i -> harmless(i, redirect(store, value, variable)));
   }
 

@@ -19,8 +19,8 @@ import org.neurozoo.graph.plan.Buffer;
 import org.neurozoo.graph.plan.Kernel;
 
 /**
- * Makes kernels of stored tensors. Element-wise work joins an earlier map over the same extent where
- * all it reads is there; updates come last, when everybody has read the old values.
+ * Makes kernels of stored tensors. Element-wise work joins an earlier map over the same extent
+ * where all it reads is there; updates come last, when everybody has read the old values.
  */
 final class Lowering {
   /** Kernels over buffers whose offsets are open, and what is to become of some buffers. */
@@ -53,7 +53,9 @@ final class Lowering {
     firstOpen = drafts.size();
     order.stream().filter(deferred::contains).forEach(this::lower);
     Map<Buffer, Buffer> updates = new LinkedHashMap<>();
-    program.updates().forEach((name, value) -> updates.put(storage.buffer(value), state(name, value)));
+    program
+        .updates()
+        .forEach((name, value) -> updates.put(storage.buffer(value), state(name, value)));
     Map<String, Buffer> outputs = new LinkedHashMap<>();
     program.outputs().forEach((name, value) -> outputs.put(name, storage.buffer(value)));
     return new Result(
@@ -94,8 +96,7 @@ final class Lowering {
   }
 
   private boolean leadsOnlyTo(Tensor tensor, Set<Tensor> deferred) {
-    return deferred.contains(tensor)
-        || !roots.contains(tensor) && readOnlyBy(tensor, deferred);
+    return deferred.contains(tensor) || !roots.contains(tensor) && readOnlyBy(tensor, deferred);
   }
 
   private boolean isLowered(Tensor tensor) {
@@ -189,7 +190,13 @@ final class Lowering {
     Body body = new Body(storage, shape.rank());
     int value = body.value(root.input(0), at);
     return new Kernel.Reduce(
-        root.origin(), outer, inner, op, body.code(), value, storage.view(root, target, kept.size()));
+        root.origin(),
+        outer,
+        inner,
+        op,
+        body.code(),
+        value,
+        storage.view(root, target, kept.size()));
   }
 
   private Kernel scatter(Tensor root, int rows) {

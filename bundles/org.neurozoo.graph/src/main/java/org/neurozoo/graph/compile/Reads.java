@@ -10,6 +10,9 @@ import org.neurozoo.graph.Tensor;
 
 /** The stored tensors that the expression of an element-wise one reads, and where. */
 final class Reads {
+  /** The producer of what no kernel fills: there before the first. */
+  private static final int FED = -1;
+
   private final Storage storage;
   private final int[] identity;
   private final Map<Tensor, Boolean> elsewhere = new HashMap<>();
@@ -29,11 +32,12 @@ final class Reads {
   /** Whether the expression can be computed in the map at a position: all it reads is there. */
   boolean allow(int position, Map<Tensor, Integer> producers) {
     return elsewhere.entrySet().stream()
-        .allMatch(read -> allows(position, producers.get(read.getKey()), read.getValue()));
+        .allMatch(
+            read -> allows(position, producers.getOrDefault(read.getKey(), FED), read.getValue()));
   }
 
-  private static boolean allows(int position, Integer producer, boolean elsewhere) {
-    return producer == null || producer < position || producer == position && !elsewhere;
+  private static boolean allows(int position, int producer, boolean elsewhere) {
+    return producer < position || producer == position && !elsewhere;
   }
 
   private void at(Tensor tensor, int[] at) {

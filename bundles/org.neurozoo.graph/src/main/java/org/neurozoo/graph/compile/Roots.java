@@ -60,7 +60,7 @@ final class Roots {
   private void weigh(Tensor tensor) {
     int cost = own(tensor.primitive());
     for (Tensor input : tensor.inputs()) {
-      cost += roots.contains(input) ? 0 : costs.get(input);
+      cost += roots.contains(input) ? 0 : costs.getOrDefault(input, 0);
     }
     costs.put(tensor, Math.min(cost, 1 << 20));
     boolean repeated = uses.getOrDefault(tensor, 0) > 1;
@@ -69,7 +69,7 @@ final class Roots {
     }
     if (tensor.primitive() instanceof Primitive.Broadcast) {
       Tensor base = Views.base(tensor.input(0));
-      if (costs.get(base) > CHEAP) {
+      if (costs.getOrDefault(base, 0) > CHEAP) {
         roots.add(base);
       }
     }

@@ -68,7 +68,8 @@ final class Simplify {
       case Primitive.Transpose(var order) -> transposed(tensor, order, in.getFirst());
       case Primitive.Binary(var op) -> neutral(op, in.getFirst(), in.getLast());
       case Primitive.Reduce(var op, var axes)
-          when !op.isPosition() && axes.stream().allMatch(a -> in.getFirst().shape().extent(a) == 1) ->
+          when !op.isPosition()
+              && axes.stream().allMatch(a -> in.getFirst().shape().extent(a) == 1) ->
           Optional.of(in.getFirst());
       default -> Optional.empty();
     };
@@ -98,7 +99,8 @@ final class Simplify {
   private static Optional<Tensor> neutral(BinaryOp op, Tensor a, Tensor b) {
     return switch (op) {
       case ADD -> isAll(b, 0) ? Optional.of(a) : isAll(a, 0) ? Optional.of(b) : Optional.empty();
-      case MULTIPLY -> isAll(b, 1) ? Optional.of(a) : isAll(a, 1) ? Optional.of(b) : Optional.empty();
+      case MULTIPLY ->
+          isAll(b, 1) ? Optional.of(a) : isAll(a, 1) ? Optional.of(b) : Optional.empty();
       case SUBTRACT -> isAll(b, 0) ? Optional.of(a) : Optional.empty();
       case DIVIDE -> isAll(b, 1) ? Optional.of(a) : Optional.empty();
       default -> Optional.empty();
@@ -122,7 +124,8 @@ final class Simplify {
       return Optional.empty();
     }
     Tensor applied = Tensor.of(tensor.primitive(), inputs.toArray(Tensor[]::new));
-    DoubleArray value = new Interpreter(Map.of(), Map.of(), 0).evaluate(List.of(applied)).getFirst();
+    DoubleArray value =
+        new Interpreter(Map.of(), Map.of(), 0).evaluate(List.of(applied)).getFirst();
     NdArray array = NdArray.zeros(tensor.spec());
     if (tensor.type().isFloat()) {
       array.floats()[0] = (float) value.elements()[0];

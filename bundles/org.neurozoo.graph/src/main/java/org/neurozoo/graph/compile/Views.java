@@ -23,7 +23,8 @@ final class Views {
     return switch (tensor.primitive()) {
       case Primitive.Transpose t -> true;
       case Primitive.Broadcast b -> true;
-      case Primitive.Reshape r -> withoutUnits(r.shape()).equals(withoutUnits(tensor.input(0).shape()));
+      case Primitive.Reshape r ->
+          withoutUnits(r.shape()).equals(withoutUnits(tensor.input(0).shape()));
       default -> false;
     };
   }

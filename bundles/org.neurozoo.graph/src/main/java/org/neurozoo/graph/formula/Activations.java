@@ -8,9 +8,10 @@ import org.neurozoo.graph.Tensor;
 public final class Activations {
   private Activations() {}
 
-  /** 1 / (1 + e⁻ˣ). */
+  /** 1 / (1 + e⁻ˣ); below x = -87, where e⁻ˣ nears the greatest float, constant and below 1e-37. */
   public static Tensor logistic(Tensor x) {
-    return x.literal(1).over(x.negate().unary(UnaryOp.EXP).plus(1));
+    Tensor bounded = x.max(x.literal(-87));
+    return x.literal(1).over(bounded.negate().unary(UnaryOp.EXP).plus(1));
   }
 
   /** (eˣ - e⁻ˣ) / (eˣ + e⁻ˣ). */
@@ -34,10 +35,56 @@ public final class Activations {
     return x.greater(x.literal(0)).select(x, below);
   }
 
-  /** ln(1 + eˣ), written so that large x do not overflow. */
+  /** λ · elu(x, α), whose constants keep mean 0 and variance 1 (Klambauer et al. 2017). */
+  public static Tensor selu(Tensor x) {
+    return elu(x, 1.6732632423543772).times(1.0507009873554805);
+  }
+
+  /** x · logistic(x) (Elfwing et al. 2018). */
+  public static Tensor silu(Tensor x) {
+    return x.times(logistic(x));
+  }
+
+  /** x · ½ (1 + tanh(√(2/π) · (x + 0.044715 x³))) (Hendrycks and Gimpel 2016). */
+  public static Tensor gelu(Tensor x) {
+    Tensor cubed = x.square().times(x).times(0.044715);
+    Tensor share = tanh(x.plus(cubed).times(Math.sqrt(2 / Math.PI))).plus(1).times(0.5);
+    return x.times(share);
+  }
+
+  /**
+   * ln(1 + eˣ) as ½ (x + |x|) + ln(1 + e^-|x|), so that large x do not overflow and the derivative
+   * at 0 is ½.
+   */
   public static Tensor softplus(Tensor x) {
-    Tensor decay = x.unary(UnaryOp.ABS).negate().unary(UnaryOp.EXP);
-    return x.max(x.literal(0)).plus(decay.plus(1).unary(UnaryOp.LOG));
+    Tensor size = x.unary(UnaryOp.ABS);
+    Tensor decay = size.negate().unary(UnaryOp.EXP);
+    return x.plus(size).times(0.5).plus(decay.plus(1).unary(UnaryOp.LOG));
+  }
+
+  /** x / (1 + |x|) (Turian et al. 2009). */
+  public static Tensor softsign(Tensor x) {
+    return x.over(x.unary(UnaryOp.ABS).plus(1));
+  }
+
+  /** x / 6 + ½ between 0 and 1 (Howard et al. 2019). */
+  public static Tensor hardSigmoid(Tensor x) {
+    return clamped(x.over(6).plus(0.5));
+  }
+
+  /** x + ½ between 0 and 1: the semilinear function (Kruse et al., Computational Intelligence). */
+  public static Tensor semilinear(Tensor x) {
+    return clamped(x.plus(0.5));
+  }
+
+  /** ½ (1 + sin x) up to saturation at ±π/2 (Kruse et al., Computational Intelligence). */
+  public static Tensor sineToSaturation(Tensor x) {
+    Tensor bounded = x.max(x.literal(-Math.PI / 2)).min(x.literal(Math.PI / 2));
+    return bounded.unary(UnaryOp.SIN).plus(1).times(0.5);
+  }
+
+  private static Tensor clamped(Tensor x) {
+    return x.max(x.literal(0)).min(x.literal(1));
   }
 
   /** 1 where x ≥ 0, else 0: the threshold element (McCulloch and Pitts 1943). */

@@ -21,8 +21,8 @@ public sealed interface Instruction {
   }
 
   /**
-   * The element of a view at the loop indices, moved by {@code row · stride}; rows outside [0, rows)
-   * are clamped.
+   * The element of a view at the loop indices, moved by {@code row · stride}; rows outside [0,
+   * rows) are clamped.
    */
   record LoadRow(View view, int row, int rows, int stride) implements Instruction {
     @Override

@@ -59,8 +59,8 @@ public sealed interface Kernel {
    * @param b strides for batch, k, n
    * @param c strides for batch, m, n; rows are contiguous
    */
-  record Contract(
-      String origin, Shape batch, int m, int n, int k, View a, View b, View c) implements Kernel {}
+  record Contract(String origin, Shape batch, int m, int n, int k, View a, View b, View c)
+      implements Kernel {}
 
   /**
    * target := 0; then target[row(index[i]), j] += updates[i, j] for i ascending; indices outside

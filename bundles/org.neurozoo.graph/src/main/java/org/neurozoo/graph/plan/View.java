@@ -3,8 +3,8 @@ package org.neurozoo.graph.plan;
 import java.util.List;
 
 /**
- * An affine way through a buffer: the element at loop indices i lies at {@code offset + Σ strides[j]
- * · i[j]} from the buffer's start.
+ * An affine way through a buffer: the element at loop indices i lies at {@code offset + Σ
+ * strides[j] · i[j]} from the buffer's start.
  *
  * @param buffer the buffer
  * @param offset the element at all indices 0

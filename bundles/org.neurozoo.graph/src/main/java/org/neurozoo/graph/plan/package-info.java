@@ -1,4 +1,7 @@
-/** What the compiler makes of a program: few kinds of kernels over buffers, the same for every backend. */
+/**
+ * What the compiler makes of a program: few kinds of kernels over buffers, the same for every
+ * backend.
+ */
 @NullMarked
 @Export
 @Version("0.1.0")

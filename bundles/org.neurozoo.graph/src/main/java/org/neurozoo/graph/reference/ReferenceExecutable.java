@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Primitive;
 import org.neurozoo.graph.Program;
@@ -35,10 +37,14 @@ final class ReferenceExecutable implements Executable {
   }
 
   private void require(String name, Spec spec) {
-    ReferenceMemory owner = owners.get(name);
+    @Nullable ReferenceMemory owner = owners.get(name);
     if (owner == null || !spec.equals(owner.buffers().get(name))) {
       throw new IllegalArgumentException("no memory has " + name + ", " + spec);
     }
+  }
+
+  private ReferenceMemory owner(String name) {
+    return Objects.requireNonNull(owners.get(name), name);
   }
 
   @Override
@@ -53,7 +59,7 @@ final class ReferenceExecutable implements Executable {
     Map<String, DoubleArray> fed = new LinkedHashMap<>();
     inputs.forEach((name, spec) -> fed.put(name, row(feed.get(name), row, name, spec)));
     Map<String, DoubleArray> state = new LinkedHashMap<>();
-    variables.forEach((name, spec) -> state.put(name, owners.get(name).get(name)));
+    variables.forEach((name, spec) -> state.put(name, owner(name).get(name)));
     List<Tensor> targets = program.targets();
     List<DoubleArray> values = new Interpreter(fed, state, step).evaluate(targets);
     int next = 0;
@@ -72,11 +78,11 @@ final class ReferenceExecutable implements Executable {
     List<DoubleArray> copies = values.stream().map(DoubleArray::copy).toList();
     int next = 0;
     for (String name : program.updates().keySet()) {
-      owners.get(name).put(name, copies.get(next++));
+      owner(name).put(name, copies.get(next++));
     }
   }
 
-  private static DoubleArray row(NdArray rows, int row, String name, Spec spec) {
+  private static DoubleArray row(@Nullable NdArray rows, int row, String name, Spec spec) {
     if (rows == null) {
       throw new IllegalArgumentException("nothing is fed to " + name);
     }

@@ -3,12 +3,16 @@ package org.neurozoo.graph.reference;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Spec;
 import org.neurozoo.graph.backend.Memory;
 
-/** Named doubles. */
+/**
+ * Named doubles. What is kept is rounded to the buffer's type, so that a state that was read and
+ * written back goes on with the same bits.
+ */
 final class ReferenceMemory implements Memory {
   private final SequencedMap<String, Spec> buffers;
   private final Map<String, double[]> elements = new LinkedHashMap<>();
@@ -29,12 +33,19 @@ final class ReferenceMemory implements Memory {
   }
 
   DoubleArray get(String name) {
-    return new DoubleArray(spec(name), elements.get(name));
+    return new DoubleArray(spec(name), own(name));
   }
 
   void put(String name, DoubleArray value) {
-    double[] own = elements.get(name);
-    System.arraycopy(value.elements(), 0, own, 0, own.length);
+    double[] own = own(name);
+    boolean rounds = value.spec().type().isFloat();
+    for (int i = 0; i < own.length; i++) {
+      own[i] = rounds ? (float) value.elements()[i] : value.elements()[i];
+    }
+  }
+
+  private double[] own(String name) {
+    return Objects.requireNonNull(elements.get(name), name);
   }
 
   @Override
@@ -46,7 +57,7 @@ final class ReferenceMemory implements Memory {
   @Override
   public void read(String name, NdArray into) {
     require(name, into.spec());
-    Conversion.write(elements.get(name), 0, into);
+    Conversion.write(own(name), 0, into);
   }
 
   @Override

@@ -144,7 +144,8 @@ class DerivativesTest {
       for (int i = 0; i < elements.length; i++) {
         double difference = difference(scalar, at, elements, i);
         double scale = Math.max(1, Math.abs(difference));
-        assertEquals(difference, derivative[i], TOLERANCE * scale, name + ", x" + v + "[" + i + "]");
+        assertEquals(
+            difference, derivative[i], TOLERANCE * scale, name + ", x" + v + "[" + i + "]");
       }
     }
   }

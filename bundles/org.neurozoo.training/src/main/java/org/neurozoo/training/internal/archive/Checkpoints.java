@@ -38,7 +38,9 @@ record Checkpoints(Path folder) {
       return name.matches()
           ? Optional.of(
               new Numbered(
-                  file, Long.parseLong(name.group(1)), HexFormat.fromHexDigitsToLong(name.group(2))))
+                  file,
+                  Long.parseLong(name.group(1)),
+                  HexFormat.fromHexDigitsToLong(name.group(2))))
           : Optional.empty();
     }
 
@@ -80,6 +82,16 @@ record Checkpoints(Path folder) {
     return Optional.empty();
   }
 
+  /** Where that one lies. */
+  Optional<Numbered> newest() throws IOException {
+    for (Numbered each : all()) {
+      if (each.read().isPresent()) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Adds one and removes all but the last few. */
   void add(Disk disk, Checkpoint checkpoint) throws IOException {
     List<Numbered> before = all();
@@ -88,8 +100,7 @@ record Checkpoints(Path folder) {
     CRC32 sum = new CRC32();
     disk.write(draft, out -> checkpoint.write(new CheckedOutputStream(out, sum)));
     String name =
-        String.format(
-            Locale.ROOT, "checkpoint-%06d-%08x.safetensors", number, sum.getValue());
+        String.format(Locale.ROOT, "checkpoint-%06d-%08x.safetensors", number, sum.getValue());
     disk.move(draft, folder.resolve(name));
     for (Numbered old : before.subList(Math.min(KEPT - 1, before.size()), before.size())) {
       disk.delete(old.file());

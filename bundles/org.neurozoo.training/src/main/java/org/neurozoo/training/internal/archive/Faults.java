@@ -16,7 +16,6 @@ final class Faults {
   }
 
   static FaultException caused(Throwable cause, Object place, String key, Object... arguments) {
-    return new FaultException(
-        new Fault(TEXTS, key, place.toString(), List.of(arguments)), cause);
+    return new FaultException(new Fault(TEXTS, key, place.toString(), List.of(arguments)), cause);
   }
 }

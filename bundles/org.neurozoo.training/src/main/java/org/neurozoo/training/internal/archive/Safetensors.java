@@ -16,8 +16,8 @@ import org.neurozoo.graph.NdArray;
 
 /**
  * Named arrays as a safetensors file: the length of a JSON header as 8 bytes, the header, the
- * numbers; all little-endian. See <a
- * href="https://github.com/huggingface/safetensors#format">its format</a>.
+ * numbers; all little-endian. See <a href="https://github.com/huggingface/safetensors#format">its
+ * format</a>.
  *
  * @param arrays by name, in the order in which they lie in the file
  * @param metadata free texts by name

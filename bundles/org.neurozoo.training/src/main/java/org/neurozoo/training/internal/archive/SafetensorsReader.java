@@ -124,7 +124,8 @@ final class SafetensorsReader {
     List<Integer> extents = new ArrayList<>();
     long count = 1;
     for (JsonNode extent : node) {
-      boolean fits = extent.canConvertToInt() && extent.isIntegralNumber() && extent.intValue() >= 0;
+      boolean fits =
+          extent.canConvertToInt() && extent.isIntegralNumber() && extent.intValue() >= 0;
       count = fits ? count * extent.intValue() : Long.MAX_VALUE;
       if (count > Integer.MAX_VALUE) {
         throw fault("safetensors.shape", name, node);

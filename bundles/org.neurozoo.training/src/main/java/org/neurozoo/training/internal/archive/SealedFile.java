@@ -109,8 +109,7 @@ final class SealedFile {
     }
   }
 
-  private void checkWhole(ZipEntry entry, InputStream in, long read, CRC32 sum)
-      throws IOException {
+  private void checkWhole(ZipEntry entry, InputStream in, long read, CRC32 sum) throws IOException {
     boolean whole = read == entry.getSize() && in.read() < 0;
     if (!whole || sum.getValue() != entry.getCrc()) {
       throw Faults.of(place(entry.getName()), "entry.damaged");
@@ -123,16 +122,19 @@ final class SealedFile {
 
   /** Writes one from a folder that holds a run. */
   static void write(Disk disk, Path target, Path running) throws IOException {
-    Optional<Checkpoints.Numbered> weights =
-        new Checkpoints(running).all().stream().findFirst();
+    Optional<Checkpoints.Numbered> weights = new Checkpoints(running).newest();
+    Path journal = running.resolve(Contents.JOURNAL);
+    byte[] lines = Journal.parseLeniently(Files.readAllBytes(journal), journal.toString()).bytes();
     disk.write(
         target,
         out -> {
           ZipOutputStream zip = new ZipOutputStream(out);
-          for (String name : List.of(Contents.EXPERIMENT, Contents.RECORD, Contents.JOURNAL)) {
+          for (String name : List.of(Contents.EXPERIMENT, Contents.RECORD)) {
             zip.putNextEntry(new ZipEntry(name));
             Files.copy(running.resolve(name), zip);
           }
+          zip.putNextEntry(new ZipEntry(Contents.JOURNAL));
+          zip.write(lines);
           if (weights.isPresent()) {
             zip.putNextEntry(stored(weights.get()));
             Files.copy(weights.get().file(), zip);

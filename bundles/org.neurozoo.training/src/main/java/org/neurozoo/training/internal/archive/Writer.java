@@ -22,8 +22,7 @@ record Writer(Disk disk, RunFolder folder, FileChannel lock, FileChannel journal
     try {
       preparation.run();
       FileChannel journal =
-          FileChannel.open(
-              folder.journal(), StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+          FileChannel.open(folder.journal(), StandardOpenOption.WRITE, StandardOpenOption.APPEND);
       return new Writer(disk, folder, lock, journal);
     } catch (IOException | RuntimeException e) {
       lock.close();

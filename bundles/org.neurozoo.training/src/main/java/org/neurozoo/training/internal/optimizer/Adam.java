@@ -14,8 +14,8 @@ import org.neurozoo.training.Optimizer;
 import org.neurozoo.training.StateBuilder;
 
 /**
- * Adam (Kingma and Ba 2015): m ← β₁ m + (1 - β₁) g, v ← β₂ v + (1 - β₂) g², w ← w - η m̂ / (√v̂ + ε)
- * with m̂ = m / (1 - β₁ᵗ) and v̂ = v / (1 - β₂ᵗ).
+ * Adam (Kingma and Ba 2015): m ← β₁ m + (1 - β₁) g, v ← β₂ v + (1 - β₂) g², w ← w - η m̂ / (√v̂ +
+ * ε) with m̂ = m / (1 - β₁ᵗ) and v̂ = v / (1 - β₂ᵗ).
  */
 final class Adam implements Optimizer {
   private static final Property<Double> RATE = Property.positive("rate", 0.001);

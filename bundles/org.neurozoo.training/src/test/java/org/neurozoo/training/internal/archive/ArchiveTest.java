@@ -173,8 +173,7 @@ class ArchiveTest {
       assertEquals(List.of(Samples.figures(5)), archive.figures());
       archive.append(Samples.figures(12));
       archive.checkpoint(Samples.checkpoint(12));
-      assertEquals(
-          List.of(5L, 10L, 12L), archive.figures().stream().map(f -> f.step()).toList());
+      assertEquals(List.of(5L, 10L, 12L), archive.figures().stream().map(f -> f.step()).toList());
     }
   }
 
@@ -224,6 +223,17 @@ class ArchiveTest {
         again.append(Samples.figures(20));
       }
     }
+  }
+
+  @Test
+  void damageOnTheDiskIsNotSealed() throws IOException {
+    Archive archive = trained(folder);
+    Path newest = new Checkpoints(folder.resolve("run")).all().getFirst().file();
+    Files.write(newest, new byte[] {1}, StandardOpenOption.APPEND);
+    Path journal = folder.resolve("run/journal.jsonl");
+    Files.writeString(journal, "{noise\n{torn", StandardOpenOption.APPEND);
+    archive.seal();
+    assertAt(15, Archive.open(folder));
   }
 
   @Test
@@ -279,12 +289,20 @@ class ArchiveTest {
         "not an archive", () -> Archive.open(zip("record.json", record.replace("neuro", "euro"))));
     assertFault("not valid JSON", () -> Archive.open(zip("record.json", "{")));
     assertFault(
-        "newer Neurozoo (format 2;", () -> Archive.open(zip("record.json", record.replace(":1", ":2"))));
-    assertFault(
-        "holds \"more\"", () -> Archive.open(zip("record.json", record, "more", "x")));
+        "newer Neurozoo (format 2;",
+        () -> Archive.open(zip("record.json", record.replace(":1", ":2"))));
+    assertFault("holds \"more\"", () -> Archive.open(zip("record.json", record, "more", "x")));
     assertFault(
         "neither figures nor",
-        () -> Archive.open(zip("record.json", record, "journal.jsonl", "{\"step\":1}\n", "experiment.json", "{}")));
+        () ->
+            Archive.open(
+                zip(
+                    "record.json",
+                    record,
+                    "journal.jsonl",
+                    "{\"step\":1}\n",
+                    "experiment.json",
+                    "{}")));
   }
 
   @Test
@@ -323,8 +341,7 @@ class ArchiveTest {
     for (int i = 0; i < 2000; i++) {
       double number = Double.longBitsToDouble(random.nextLong());
       var figures =
-          new Figures(
-              random.nextLong() >>> 1, number, new TreeMap<>(Map.of("x", number)));
+          new Figures(random.nextLong() >>> 1, number, new TreeMap<>(Map.of("x", number)));
       var back = Journal.parse(Journal.Line.of(figures).bytes(), "here").figures().getFirst();
       assertEquals(figures, back);
     }

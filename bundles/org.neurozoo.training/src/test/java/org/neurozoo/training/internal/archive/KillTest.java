@@ -189,8 +189,7 @@ class KillTest {
     assertEquals(Samples.record(), end.record());
     assertEquals(Samples.checkpoint(END), end.latest().orElseThrow());
     assertEquals(
-        Stream.iterate(5, s -> s <= END, s -> s + 5).map(Samples::figures).toList(),
-        end.figures());
+        Stream.iterate(5, s -> s <= END, s -> s + 5).map(Samples::figures).toList(), end.figures());
     assertEquals(List.of("run.nzx"), names(copy));
   }
 

@@ -158,8 +158,7 @@ class SafetensorsTest {
   @Test
   void aHeaderLongerThanTheFileIsRefusedBeforeItIsRead() {
     for (long size : new long[] {-1, 0, 1, 3, 99, Long.MAX_VALUE}) {
-      byte[] bytes =
-          ByteBuffer.allocate(10).order(ByteOrder.LITTLE_ENDIAN).putLong(size).array();
+      byte[] bytes = ByteBuffer.allocate(10).order(ByteOrder.LITTLE_ENDIAN).putLong(size).array();
       assertThrows(FaultException.class, () -> read(bytes));
     }
     assertThrows(FaultException.class, () -> read(new byte[7]));

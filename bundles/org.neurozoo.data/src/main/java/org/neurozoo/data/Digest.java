@@ -1,0 +1,68 @@
+package org.neurozoo.data;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.neurozoo.graph.NdArray;
+
+/** SHA-256 of a data set; every part is led by its length, so that no two parts run together. */
+final class Digest {
+  private static final int CHUNK = 1 << 14;
+
+  private final MessageDigest sha256;
+
+  private Digest() {
+    try {
+      sha256 = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  static String of(DataSet data) {
+    Digest digest = new Digest();
+    digest.add(data.features());
+    switch (data.target()) {
+      case Target.Classes(var names, var labels) -> digest.add("classes", names, labels);
+      case Target.Numbers(var names, var values) -> digest.add("numbers", names, values);
+      case Target.None none -> digest.add("none");
+    }
+    return HexFormat.of().formatHex(digest.sha256.digest());
+  }
+
+  private void add(String kind, List<String> names, NdArray array) {
+    add(kind);
+    names.forEach(this::add);
+    add(array);
+  }
+
+  private void add(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    sha256.update(buffer(1).putInt(bytes.length).flip());
+    sha256.update(bytes);
+  }
+
+  private void add(NdArray array) {
+    add(array.spec().type() + " " + array.shape());
+    int count = array.shape().count();
+    ByteBuffer chunk = buffer(CHUNK);
+    for (int from = 0; from < count; from += CHUNK) {
+      int length = Math.min(CHUNK, count - from);
+      chunk.clear().limit(length * Integer.BYTES);
+      if (array.spec().type().isFloat()) {
+        chunk.asFloatBuffer().put(array.floats(), from, length);
+      } else {
+        chunk.asIntBuffer().put(array.ints(), from, length);
+      }
+      sha256.update(chunk);
+    }
+  }
+
+  private static ByteBuffer buffer(int words) {
+    return ByteBuffer.allocate(words * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+  }
+}

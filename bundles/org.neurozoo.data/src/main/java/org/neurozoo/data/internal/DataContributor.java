@@ -1,0 +1,32 @@
+package org.neurozoo.data.internal;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.neurozoo.data.internal.csv.CsvSource;
+import org.neurozoo.data.internal.generator.DigitsSource;
+import org.neurozoo.data.internal.generator.LogicSource;
+import org.neurozoo.data.internal.generator.PlaneSource;
+import org.neurozoo.data.internal.idx.IdxSource;
+import org.neurozoo.schema.Contribution;
+import org.neurozoo.schema.Contributor;
+import org.osgi.service.component.annotations.Component;
+
+/** The sources and preprocessing steps of this bundle. */
+@Component
+public final class DataContributor implements Contributor {
+  private final List<Contribution> contributions =
+      Stream.<Contribution>concat(
+              Stream.of(
+                  new IdxSource(),
+                  new CsvSource(),
+                  new DigitsSource(),
+                  new LogicSource(),
+                  new Standardise()),
+              PlaneSource.all().stream())
+          .toList();
+
+  @Override
+  public List<Contribution> contributions() {
+    return contributions;
+  }
+}

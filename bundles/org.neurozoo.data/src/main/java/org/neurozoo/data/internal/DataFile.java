@@ -1,0 +1,102 @@
+package org.neurozoo.data.internal;
+
+import static org.neurozoo.data.internal.DataTexts.fault;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.neurozoo.schema.Fault;
+import org.neurozoo.schema.FaultException;
+
+/** Opening the files that a spec names, compressed by gzip or not, as their first bytes tell. */
+public final class DataFile {
+  private static final int BUFFER = 1 << 16;
+
+  private DataFile() {}
+
+  /** What is done with an open file. */
+  @FunctionalInterface
+  public interface Reading<T> {
+    /** Reads from the stream, which is closed afterwards. */
+    T read(InputStream content) throws IOException;
+  }
+
+  /**
+   * The path of a spec.
+   *
+   * @throws FaultException if it is empty or cannot be a path here
+   */
+  public static Path path(String source, String path) {
+    if (path.isEmpty()) {
+      throw fault(source, "path.missing", source);
+    }
+    try {
+      return Path.of(path);
+    } catch (InvalidPathException e) {
+      throw fault(source, "path.malformed", path);
+    }
+  }
+
+  /**
+   * Refuses the path of a spec.
+   *
+   * @throws FaultException if there is one
+   */
+  public static void noPath(String source, String path) {
+    if (!path.isEmpty()) {
+      throw fault(source, "path.unwanted", source, path);
+    }
+  }
+
+  /**
+   * Reads a file's content, decompressed if need be.
+   *
+   * @throws FaultException if it cannot be read, or its compression is damaged or cut short
+   */
+  public static <T> T read(Path file, Reading<T> reading) {
+    if (!Files.isRegularFile(file)) {
+      throw fault(file.toString(), Files.exists(file) ? "file.folder" : "file.missing");
+    }
+    try (InputStream content = open(file)) {
+      return reading.read(content);
+    } catch (IOException e) {
+      String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      throw new FaultException(
+          new Fault(DataTexts.TEXTS, "file.unreadable", file.toString(), List.of(reason)), e);
+    }
+  }
+
+  private static InputStream open(Path file) throws IOException {
+    InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+    try {
+      raw.mark(2);
+      boolean compressed = raw.read() == 0x1F && raw.read() == 0x8B;
+      raw.reset();
+      return compressed ? new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER) : raw;
+    } catch (IOException e) {
+      raw.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Makes sure that the Java machine may hold so much at all.
+   *
+   * @throws FaultException if it may not
+   */
+  public static void requireMemory(String place, double bytes) {
+    double most = Runtime.getRuntime().maxMemory();
+    if (bytes > most) {
+      throw fault(place, "memory", megabytes(bytes), megabytes(most));
+    }
+  }
+
+  private static long megabytes(double bytes) {
+    return (long) Math.ceil(bytes / (1 << 20));
+  }
+}

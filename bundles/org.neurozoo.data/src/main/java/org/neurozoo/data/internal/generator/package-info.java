@@ -1,0 +1,5 @@
+/** Data sets that are drawn, not read. */
+@NullMarked
+package org.neurozoo.data.internal.generator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,214 @@
+package org.neurozoo.graph.compile;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SequencedMap;
+import org.junit.jupiter.api.Test;
+import org.neurozoo.graph.ElementType;
+import org.neurozoo.graph.NdArray;
+import org.neurozoo.graph.Primitive;
+import org.neurozoo.graph.Primitive.Reduction;
+import org.neurozoo.graph.Primitive.UnaryOp;
+import org.neurozoo.graph.Program;
+import org.neurozoo.graph.Shape;
+import org.neurozoo.graph.Spec;
+import org.neurozoo.graph.Tensor;
+import org.neurozoo.graph.Topology;
+import org.neurozoo.graph.formula.Activations;
+import org.neurozoo.graph.formula.Losses;
+import org.neurozoo.graph.formula.Randoms;
+import org.neurozoo.graph.gradient.Gradient;
+import org.neurozoo.graph.plan.Kernel;
+import org.neurozoo.graph.plan.Plan;
+import org.neurozoo.graph.reference.DoubleArray;
+import org.neurozoo.graph.reference.Interpreter;
+
+/**
+ * Plans against the interpreter, both in double precision. Folded numbers are rounded to single, so
+ * results agree to about 1e-7 of their size; 1e-6 leaves room for a few of them.
+ */
+class CompilerTest {
+  private static final double TOLERANCE = 1e-6;
+
+  private final SequencedMap<String, Tensor> outputs = new LinkedHashMap<>();
+  private final SequencedMap<String, Tensor> updates = new LinkedHashMap<>();
+
+  private static Tensor variable(String name, int... extents) {
+    return Tensor.variable(name, Spec.f32(extents));
+  }
+
+  private Plan check() {
+    Program program = new Program(outputs, updates);
+    Plan plan = Compiler.compile(program);
+    Map<String, DoubleArray> before = state(program);
+    Map<String, double[]> elements = new HashMap<>();
+    before.forEach((name, value) -> elements.put(name, value.elements()));
+    long step = (7L << 32) + 5;
+    List<DoubleArray> expected =
+        new Interpreter(Map.of(), before, step).evaluate(program.targets());
+    PlanWalk walk = new PlanWalk(plan, elements);
+    walk.step(step, Map.of());
+    int next = 0;
+    for (String name : outputs.keySet()) {
+      same(name, expected.get(next++).elements(), walk.output(name));
+    }
+    for (String name : updates.keySet()) {
+      same(name, expected.get(next++).elements(), walk.state().get(name));
+    }
+    return plan;
+  }
+
+  private static void same(String name, double[] expected, double[] actual) {
+    assertArrayEquals(expected, actual, TOLERANCE, name);
+  }
+
+  private static Map<String, DoubleArray> state(Program program) {
+    Random random = new Random(3);
+    Map<String, DoubleArray> state = new HashMap<>();
+    for (Tensor tensor : Topology.order(program.targets())) {
+      if (tensor.primitive() instanceof Primitive.Variable(String name, Spec spec)) {
+        int count = spec.shape().count();
+        double[] values =
+            spec.type().isFloat()
+                ? random.doubles(count, -1, 1).toArray()
+                : random.ints(count, 0, 3).asDoubleStream().toArray();
+        state.putIfAbsent(name, new DoubleArray(spec, values));
+      }
+    }
+    return state;
+  }
+
+  private static long count(Plan plan, Class<? extends Kernel> kind) {
+    return plan.kernels().stream().filter(kind::isInstance).count();
+  }
+
+  @Test
+  void computesViewsWithoutKernels() {
+    Tensor x = variable("x", 3, 4);
+    outputs.put("y", x.transpose().plus(variable("b", 4, 1)).reshape(2, 6));
+    outputs.put("z", x.matmul(x.transpose()));
+    Plan plan = check();
+    assertEquals(1, count(plan, Kernel.Contract.class));
+  }
+
+  @Test
+  void fusesSoftmaxIntoFourKernels() {
+    outputs.put("y", Activations.softmax(variable("x", 5, 7)));
+    assertEquals(4, check().kernels().size());
+  }
+
+  @Test
+  void exchangesVariablesAsIfAtOnce() {
+    updates.put("a", variable("b", 3));
+    updates.put("b", variable("a", 3));
+    check();
+  }
+
+  @Test
+  void readsOldValuesWhileNewOnesAreWritten() {
+    Tensor a = variable("a", 3, 3);
+    updates.put("a", a.transpose().plus(1));
+    updates.put("c", variable("c", 3, 3).plus(a.matmul(a)));
+    outputs.put("old", a.sum().reshape(Shape.SCALAR));
+    check();
+  }
+
+  @Test
+  void givesOneValueToSeveralNames() {
+    Tensor y = variable("x", 4).times(2);
+    updates.put("x", y);
+    updates.put("y", variable("y", 4).minus(variable("y", 4)).plus(y));
+    updates.put("z", y);
+    outputs.put("z", y);
+    outputs.put("old z", variable("z", 4));
+    outputs.put("same", variable("x", 4));
+    check();
+  }
+
+  @Test
+  void writesUpdatesInPlace() {
+    Tensor w = variable("w", 8, 8);
+    Tensor v = variable("v", 8, 8);
+    Tensor next = v.times(0.9).plus(w);
+    updates.put("v", next);
+    updates.put("w", w.minus(next.times(0.1)));
+    Plan plan = check();
+    assertEquals(1, plan.kernels().size());
+    assertEquals(16, plan.floats() + plan.ints(), "only the counter's line of scratch");
+  }
+
+  @Test
+  void gathersScattersAndPicks() {
+    Tensor x = variable("x", 5, 3);
+    Tensor rows = Tensor.variable("rows", Spec.i32(4));
+    Tensor y = x.square().gather(rows);
+    outputs.put("y", y);
+    Tensor gradient = Gradient.of(y.square().sum(), List.of(x)).getFirst();
+    updates.put("x", x.minus(gradient.times(0.1)));
+    outputs.put("picked", Losses.picked(y, Tensor.variable("classes", Spec.i32(4))));
+    check();
+  }
+
+  @Test
+  void drawsRandomNumbers() {
+    outputs.put("normal", Randoms.normal(Shape.of(6, 5), 42, "noise"));
+    outputs.put("class", Randoms.categorical(variable("scores", 9, 4), 42, "pick"));
+    check();
+  }
+
+  @Test
+  void reducesAlongAnyAxes() {
+    Tensor x = variable("x", 3, 4, 5);
+    outputs.put("middle", x.sum(1));
+    outputs.put("outside", x.unary(UnaryOp.EXP).sum(0, 2));
+    outputs.put("most", x.reduce(Reduction.ARG_MAXIMUM, 1).to(ElementType.F32));
+    outputs.put("transposed", x.transpose(2, 0, 1).reduce(Reduction.MAXIMUM, 1));
+    check();
+  }
+
+  @Test
+  void holdsConstantsAndEmptyTensors() {
+    Tensor table = Tensor.constant(NdArray.of(Shape.of(2, 2), 1f, 2f, 3f, 4f));
+    outputs.put("y", table.matmul(variable("x", 2, 3)));
+    outputs.put("constant", table.transpose());
+    outputs.put("nothing", variable("none", 0, 3).plus(1));
+    outputs.put("sum", variable("none", 0, 3).sum());
+    check();
+  }
+
+  @Test
+  void trainsAnMlpWithoutDoubleBuffers() {
+    Tensor x = variable("x", 6, 4);
+    Tensor t = Tensor.variable("t", Spec.i32(6));
+    List<Tensor> w = new ArrayList<>();
+    Tensor h = x;
+    int[] sizes = {4, 5, 5, 3};
+    for (int i = 0; i + 1 < sizes.length; i++) {
+      w.add(variable("w" + i, sizes[i + 1], sizes[i]));
+      w.add(variable("b" + i, sizes[i + 1]));
+      Tensor z = h.matmul(w.get(2 * i).transpose()).plus(w.get(2 * i + 1));
+      h = i + 2 < sizes.length ? Activations.relu(z) : z;
+    }
+    Tensor loss = Losses.categoricalCrossEntropy(h, t).mean().reshape(Shape.SCALAR);
+    outputs.put("loss", loss);
+    List<Tensor> gradients = Gradient.of(loss, w);
+    for (int i = 0; i < w.size(); i++) {
+      String name = ((Primitive.Variable) w.get(i).primitive()).name();
+      updates.put(name, w.get(i).minus(gradients.get(i).times(0.1)));
+    }
+    Plan plan = check();
+    assertEquals(8, count(plan, Kernel.Contract.class));
+    boolean copies =
+        plan.kernels().stream()
+            .anyMatch(kernel -> kernel instanceof Kernel.Map map && map.body().size() == 1);
+    assertFalse(copies, "every parameter is written where it lies");
+  }
+}

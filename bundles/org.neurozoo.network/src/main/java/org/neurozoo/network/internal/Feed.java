@@ -1,0 +1,46 @@
+package org.neurozoo.network.internal;
+
+import java.util.Map;
+import org.neurozoo.graph.NdArray;
+import org.neurozoo.graph.Shape;
+import org.neurozoo.training.Batches;
+
+/** The row numbers of a burst's batches, in arrays that are used again and again. */
+final class Feed {
+  /** Row numbers held at most, so that a burst of big batches stays within the cache. */
+  private static final int ROWS = 1 << 16;
+
+  private final Batches batches;
+  private final int capacity;
+  private final NdArray rows;
+  private final NdArray counts;
+  private final NdArray fresh;
+  private final Map<String, NdArray> arrays;
+
+  Feed(Batches batches) {
+    this.batches = batches;
+    this.capacity = Math.clamp(ROWS / batches.size(), 1, 1024);
+    this.rows = NdArray.of(Shape.of(capacity, batches.size()), new int[capacity * batches.size()]);
+    this.counts = NdArray.of(Shape.of(capacity), new int[capacity]);
+    this.fresh = NdArray.of(Shape.of(capacity), new int[capacity]);
+    this.arrays =
+        Map.of(
+            GradientGraphs.ROWS, rows, GradientGraphs.COUNT, counts, GradientGraphs.FRESH, fresh);
+  }
+
+  /** How many steps fit at once. */
+  int capacity() {
+    return capacity;
+  }
+
+  /** The rows of steps, by input. */
+  Map<String, NdArray> of(long firstStep, int count) {
+    for (int i = 0; i < count; i++) {
+      long step = firstStep + i;
+      batches.fill(step, rows.ints(), i * batches.size());
+      counts.ints()[i] = batches.count(step);
+      fresh.ints()[i] = step % batches.stepsPerEpoch() == 0 ? 1 : 0;
+    }
+    return arrays;
+  }
+}

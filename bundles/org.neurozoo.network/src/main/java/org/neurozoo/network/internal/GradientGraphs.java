@@ -1,0 +1,173 @@
+package org.neurozoo.network.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.neurozoo.data.Target;
+import org.neurozoo.graph.ElementType;
+import org.neurozoo.graph.NdArray;
+import org.neurozoo.graph.Origin;
+import org.neurozoo.graph.Program;
+import org.neurozoo.graph.Shape;
+import org.neurozoo.graph.Spec;
+import org.neurozoo.graph.Tensor;
+import org.neurozoo.graph.gradient.Gradient;
+import org.neurozoo.network.BuildContext;
+import org.neurozoo.network.Experiment;
+import org.neurozoo.network.ExperimentDocument;
+import org.neurozoo.network.Loss;
+import org.neurozoo.network.Metric;
+import org.neurozoo.network.NetworkBuilder;
+import org.neurozoo.network.NetworkDocument;
+import org.neurozoo.network.Registry.Chosen;
+import org.neurozoo.schema.FaultException;
+import org.neurozoo.schema.Texts;
+import org.neurozoo.schema.Values;
+import org.neurozoo.training.Optimizer;
+import org.neurozoo.training.StateBuilder;
+
+/** The programs of learning by gradients: a training step, a test, a prediction. */
+final class GradientGraphs {
+  /** Which samples a step takes: I32 [batch]. */
+  static final String ROWS = "rows";
+
+  /** How many of them count; the rest pads the batch. */
+  static final String COUNT = "count";
+
+  /** 1 in the first step of an epoch, else 0. */
+  static final String FRESH = "fresh";
+
+  /** The loss of a step, and of the epoch so far. */
+  static final String LOSS = "loss";
+
+  static final String EPOCH_LOSS = "statistics/epoch.loss";
+
+  private final Experiment experiment;
+  private final NetworkDocument network;
+  private final Values values;
+  private final Loss loss;
+  private final Chosen<Optimizer> optimizer;
+  private final List<Metric> metrics;
+
+  GradientGraphs(Experiment experiment, Values values, Loss loss, Chosen<Optimizer> optimizer) {
+    this.experiment = experiment;
+    this.network = main(experiment.document());
+    this.values = values;
+    this.loss = loss;
+    this.optimizer = optimizer;
+    Target target = experiment.train().target();
+    this.metrics =
+        experiment.registry().all(Metric.class).stream().filter(m -> m.fits(target)).toList();
+  }
+
+  private static NetworkDocument main(ExperimentDocument document) {
+    NetworkDocument network = document.networks().get(ExperimentDocument.MAIN);
+    if (network == null) {
+      throw FaultException.of(
+          Texts.beside(GradientRule.class), "networks", "no.main", ExperimentDocument.MAIN);
+    }
+    return network;
+  }
+
+  List<Metric> metrics() {
+    return metrics;
+  }
+
+  /** What a training program is made of. */
+  record Training(Program program, StateBuilder state) {}
+
+  /** One step over a batch: the loss, new parameters, and the sum of losses over the epoch. */
+  Training training(int batch, boolean padded) {
+    StateBuilder state = new StateBuilder();
+    Tensor rows = Tensor.input(ROWS, Spec.i32(batch));
+    Tensor output = output(sample("train", "features", rows), state, true);
+    Tensor each = perSample(output, sample("train", "target", rows));
+    Tensor total = padded ? counted(each).over(count()) : each.mean().reshape(Shape.SCALAR);
+    optimize(total, state);
+    Tensor fresh = Tensor.input(FRESH, Spec.i32()).to(ElementType.BOOL);
+    Tensor before = state.zeros(EPOCH_LOSS, Spec.f32());
+    state.update(before, fresh.select(before.literal(0), before).plus(total));
+    SequencedMap<String, Tensor> outputs = new LinkedHashMap<>();
+    outputs.put(LOSS, total);
+    return new Training(new Program(outputs, state.updates()), state);
+  }
+
+  private void optimize(Tensor total, StateBuilder state) {
+    Map<String, Tensor> parameters = state.parameters();
+    List<Tensor> by = new ArrayList<>(parameters.values());
+    List<Tensor> gradients = Gradient.of(total, by);
+    List<Optimizer.Parameter> changes = new ArrayList<>();
+    for (String name : parameters.keySet()) {
+      int i = changes.size();
+      changes.add(new Optimizer.Parameter(name, by.get(i), gradients.get(i)));
+    }
+    Origin.within(
+        "optimizer",
+        () -> {
+          optimizer.type().apply(changes, optimizer.values(), state);
+          return null;
+        });
+  }
+
+  /** Sums of loss and metrics over the samples that count. */
+  Program test(String set, int batch) {
+    Tensor rows = Tensor.input(ROWS, Spec.i32(batch));
+    Tensor output = output(sample(set, "features", rows), new StateBuilder(), false);
+    Tensor target = sample(set, "target", rows);
+    SequencedMap<String, Tensor> outputs = new LinkedHashMap<>();
+    outputs.put(LOSS, counted(perSample(output, target)));
+    Tensor prediction = loss.prediction(output);
+    metrics.forEach(m -> outputs.put(m.id(), counted(m.perSample(prediction, target))));
+    return Program.of(outputs);
+  }
+
+  /** What the network makes of samples fed to it. */
+  Program prediction(int batch) {
+    Shape shape = Shape.of(batch).then(experiment.train().sampleShape());
+    Tensor features = Tensor.input("features", new Spec(ElementType.F32, shape));
+    SequencedMap<String, Tensor> outputs = new LinkedHashMap<>();
+    outputs.put("prediction", loss.prediction(output(features, new StateBuilder(), false)));
+    return Program.of(outputs);
+  }
+
+  private Tensor output(Tensor features, StateBuilder state, boolean training) {
+    long seed = experiment.document().training().seed();
+    BuildContext context =
+        new BuildContext(state, experiment.registry(), seed, experiment.targets(), training);
+    Map<String, Tensor> nodes = NetworkBuilder.build(network, features, context);
+    Tensor output = new ArrayList<>(nodes.values()).getLast();
+    Shape expected = Shape.of(features.shape().extent(0), experiment.targets());
+    if (!output.shape().equals(expected)) {
+      throw FaultException.of(
+          Texts.beside(GradientRule.class),
+          new ArrayList<>(nodes.keySet()).getLast(),
+          "wrong.output",
+          output.shape().axes(1, output.shape().rank()),
+          experiment.targets());
+    }
+    return output;
+  }
+
+  private Tensor perSample(Tensor output, Tensor target) {
+    return Origin.within("loss", () -> loss.perSample(output, target));
+  }
+
+  /** Rows of a resident data set. */
+  private Tensor sample(String set, String part, Tensor rows) {
+    NdArray array = Resident.array(experiment, set, part);
+    return Tensor.variable(Resident.name(set, part), array.spec()).gather(rows);
+  }
+
+  private static Tensor count() {
+    return Tensor.input(COUNT, Spec.i32()).to(ElementType.F32);
+  }
+
+  /** The sum over the samples that count. */
+  private static Tensor counted(Tensor each) {
+    Tensor position = Tensor.iota(each.shape(), 0);
+    Tensor counts = position.less(Tensor.input(COUNT, Spec.i32()));
+    return counts.select(each, each.literal(0)).sum().reshape(Shape.SCALAR);
+  }
+}

@@ -1,0 +1,140 @@
+package org.neurozoo.network.internal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import org.neurozoo.graph.NdArray;
+import org.neurozoo.graph.Shape;
+import org.neurozoo.graph.backend.Device;
+import org.neurozoo.graph.backend.Executable;
+import org.neurozoo.graph.backend.Memory;
+import org.neurozoo.graph.compile.Compiler;
+import org.neurozoo.network.Experiment;
+import org.neurozoo.network.NetworkLearner;
+import org.neurozoo.schema.Values;
+import org.neurozoo.training.Batches;
+import org.neurozoo.training.State;
+import org.neurozoo.training.StateLayout;
+import org.neurozoo.training.StepMetrics;
+
+/** Goes through the training samples in batches and follows the gradient. */
+final class GradientLearner implements NetworkLearner {
+  private static final String TRAIN_LOSS = "train.loss";
+
+  private final Experiment experiment;
+  private final GradientGraphs graphs;
+  private final Batches batches;
+  private final Feed feed;
+  private final long steps;
+  private final long evaluateEvery;
+  private final GradientGraphs.Training training;
+  private final Memory data;
+  private final String dataHash;
+  private final NdArray losses;
+  private final Map<String, NdArray> yield;
+  private @Nullable Bound bound;
+
+  /** The programs on a state. */
+  private record Bound(State state, Executable step, Optional<Testing> test, Prediction predict) {}
+
+  GradientLearner(Experiment experiment, Values values, GradientGraphs graphs, Device device) {
+    this.experiment = experiment;
+    this.graphs = graphs;
+    int samples = experiment.train().size();
+    long seed = experiment.document().training().seed();
+    batches =
+        new Batches(
+            samples, values.whole(GradientRule.BATCH), seed, values.get(GradientRule.SHUFFLE));
+    long asked = values.get(GradientRule.STEPS);
+    steps = asked > 0 ? asked : values.get(GradientRule.EPOCHS) * batches.stepsPerEpoch();
+    evaluateEvery = values.get(GradientRule.EVALUATE) * batches.stepsPerEpoch();
+    feed = new Feed(batches);
+    training = graphs.training(batches.size(), samples % batches.size() != 0);
+    data = Resident.upload(experiment, device);
+    dataHash = experiment.train().hash();
+    losses = NdArray.of(Shape.of(feed.capacity()), new float[feed.capacity()]);
+    yield = Map.of(GradientGraphs.LOSS, losses);
+  }
+
+  @Override
+  public Experiment experiment() {
+    return experiment;
+  }
+
+  @Override
+  public String dataHash() {
+    return dataHash;
+  }
+
+  @Override
+  public StateLayout layout() {
+    return training.state().layout();
+  }
+
+  @Override
+  public void bind(State state) {
+    List<Memory> memories = List.of(state.memory(), data);
+    Executable step = state.device().load(Compiler.compile(training.program()), memories);
+    Optional<Testing> test =
+        experiment.test().map(set -> new Testing(graphs, "test", set.size(), state, memories));
+    bound = new Bound(state, step, test, new Prediction(graphs, experiment, state, memories));
+  }
+
+  private Bound bound() {
+    if (bound == null) {
+      throw new IllegalStateException("not bound to a state");
+    }
+    return bound;
+  }
+
+  @Override
+  public long steps() {
+    return steps;
+  }
+
+  @Override
+  public List<String> metrics() {
+    return List.of(TRAIN_LOSS);
+  }
+
+  @Override
+  public void advance(long firstStep, int count, StepMetrics metrics) {
+    Executable step = bound().step();
+    for (int done = 0; done < count; done += feed.capacity()) {
+      int some = Math.min(feed.capacity(), count - done);
+      long first = firstStep + done;
+      step.run(first, some, feed.of(first, some), yield);
+      metrics.record(first, some, 0, losses.floats());
+    }
+  }
+
+  @Override
+  public long nextEvent(long step) {
+    return (step / evaluateEvery + 1) * evaluateEvery;
+  }
+
+  @Override
+  public double epoch(long step) {
+    return (double) step / batches.stepsPerEpoch();
+  }
+
+  @Override
+  public SequencedMap<String, Double> evaluate(long step) {
+    SequencedMap<String, Double> figures = new LinkedHashMap<>();
+    if (step > 0) {
+      long inEpoch = (step - 1) % batches.stepsPerEpoch() + 1;
+      double sum = bound().state().memory().read(GradientGraphs.EPOCH_LOSS).at(0);
+      figures.put(TRAIN_LOSS, sum / inEpoch);
+    }
+    bound().test().ifPresent(test -> figures.putAll(test.figures("test.")));
+    return figures;
+  }
+
+  @Override
+  public NdArray predict(NdArray features) {
+    return bound().predict().of(features);
+  }
+}

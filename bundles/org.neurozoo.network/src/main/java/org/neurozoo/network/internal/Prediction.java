@@ -1,0 +1,56 @@
+package org.neurozoo.network.internal;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neurozoo.graph.NdArray;
+import org.neurozoo.graph.Shape;
+import org.neurozoo.graph.Spec;
+import org.neurozoo.graph.backend.Executable;
+import org.neurozoo.graph.backend.Memory;
+import org.neurozoo.graph.compile.Compiler;
+import org.neurozoo.network.Experiment;
+import org.neurozoo.training.State;
+
+/** Feeds samples from outside through the network; made ready when first asked. */
+final class Prediction {
+  private static final int BATCH = 64;
+
+  private final GradientGraphs graphs;
+  private final Experiment experiment;
+  private final State state;
+  private final List<Memory> memories;
+  private @Nullable Executable executable;
+
+  Prediction(GradientGraphs graphs, Experiment experiment, State state, List<Memory> memories) {
+    this.graphs = graphs;
+    this.experiment = experiment;
+    this.state = state;
+    this.memories = memories;
+  }
+
+  /** The predictions for samples, [samples, targets]. */
+  NdArray of(NdArray features) {
+    int samples = features.shape().extent(0);
+    int width = experiment.train().sampleShape().count();
+    int targets = experiment.targets();
+    Shape row = Shape.of(1, BATCH).then(experiment.train().sampleShape());
+    NdArray batch = NdArray.of(row, new float[BATCH * width]);
+    NdArray out = NdArray.of(Shape.of(1, BATCH, targets), new float[BATCH * targets]);
+    NdArray all = NdArray.zeros(Spec.f32(samples, targets));
+    for (int first = 0; first < samples; first += BATCH) {
+      int count = Math.min(BATCH, samples - first);
+      System.arraycopy(features.floats(), first * width, batch.floats(), 0, count * width);
+      ready().run(0, 1, Map.of("features", batch), Map.of("prediction", out));
+      System.arraycopy(out.floats(), 0, all.floats(), first * targets, count * targets);
+    }
+    return all;
+  }
+
+  private Executable ready() {
+    if (executable == null) {
+      executable = state.device().load(Compiler.compile(graphs.prediction(BATCH)), memories);
+    }
+    return executable;
+  }
+}

@@ -1,0 +1,57 @@
+package org.neurozoo.network.internal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.neurozoo.graph.NdArray;
+import org.neurozoo.graph.Spec;
+import org.neurozoo.graph.backend.Executable;
+import org.neurozoo.graph.backend.Memory;
+import org.neurozoo.graph.compile.Compiler;
+import org.neurozoo.training.Batches;
+import org.neurozoo.training.State;
+
+/** Loss and metrics over a whole resident data set: means over its samples. */
+final class Testing {
+  private static final int BATCH = 256;
+
+  private final Batches batches;
+  private final Feed feed;
+  private final Executable executable;
+  private final SequencedMap<String, NdArray> yield = new LinkedHashMap<>();
+  private final int samples;
+
+  Testing(GradientGraphs graphs, String set, int samples, State state, List<Memory> memories) {
+    this.samples = samples;
+    batches = new Batches(samples, BATCH, 0, false);
+    feed = new Feed(batches);
+    executable = state.device().load(Compiler.compile(graphs.test(set, batches.size())), memories);
+    yield.put(GradientGraphs.LOSS, NdArray.zeros(Spec.f32(feed.capacity())));
+    graphs
+        .metrics()
+        .forEach(metric -> yield.put(metric.id(), NdArray.zeros(Spec.f32(feed.capacity()))));
+  }
+
+  /** The means, under names with a prefix. */
+  SequencedMap<String, Double> figures(String prefix) {
+    SequencedMap<String, Double> sums = new LinkedHashMap<>();
+    long steps = batches.stepsPerEpoch();
+    for (long first = 0; first < steps; first += feed.capacity()) {
+      int count = (int) Math.min(feed.capacity(), steps - first);
+      executable.run(first, count, feed.of(first, count), yield);
+      add(sums, prefix, count);
+    }
+    sums.replaceAll((name, sum) -> sum / samples);
+    return sums;
+  }
+
+  private void add(Map<String, Double> sums, String prefix, int count) {
+    yield.forEach(
+        (name, array) -> {
+          for (int i = 0; i < count; i++) {
+            sums.merge(prefix + name, array.at(i), Double::sum);
+          }
+        });
+  }
+}

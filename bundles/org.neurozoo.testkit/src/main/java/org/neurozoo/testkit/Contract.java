@@ -1,0 +1,30 @@
+package org.neurozoo.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** What every implementation of an interface promises, clause by clause. */
+@ProviderType
+public interface Contract {
+  /**
+   * One promise.
+   *
+   * @param name what is promised, a sentence without its full stop
+   * @param check yields a sentence for every breach found; none if the promise is kept
+   */
+  record Clause(String name, Supplier<List<String>> check) {}
+
+  /** All promises. */
+  List<Clause> clauses();
+
+  /** Checks everything; a sentence for every breach, none if all promises are kept. */
+  default List<String> violations() {
+    List<String> violations = new ArrayList<>();
+    for (Clause clause : clauses()) {
+      clause.check().get().forEach(breach -> violations.add(clause.name() + ": " + breach));
+    }
+    return violations;
+  }
+}

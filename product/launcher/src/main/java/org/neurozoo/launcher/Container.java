@@ -1,0 +1,150 @@
+package org.neurozoo.launcher;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Dictionary;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.ServiceLoader;
+import java.util.function.ToIntFunction;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.launch.FrameworkFactory;
+import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.util.tracker.ServiceTracker;
+
+/** The running framework with the product's bundles and the user's plug-ins. */
+public final class Container implements AutoCloseable {
+  private static final long STOP_MILLIS = 10_000;
+
+  private final Framework framework;
+  private final Storage storage;
+  private boolean closed;
+
+  private Container(Framework framework, Storage storage) {
+    this.framework = framework;
+    this.storage = storage;
+  }
+
+  /**
+   * Starts all bundles of a product, then its plug-ins.
+   *
+   * @param home the product's folder
+   * @param cache the folder below which the framework's cache is made
+   * @throws Refusal if a bundle of the product is missing or does not start
+   */
+  public static Container boot(Path home, Path cache) {
+    SequencedSet<Part> parts = Features.read(home.resolve("features"));
+    Storage storage = Storage.create(cache);
+    FrameworkFactory factory = ServiceLoader.load(FrameworkFactory.class).findFirst().orElseThrow();
+    Framework framework =
+        factory.newFramework(Configuration.of(home, storage.folder(), lastLevel(parts)));
+    Container container = new Container(framework, storage);
+    try {
+      container.start(home.resolve("bundles"), parts);
+      return container;
+    } catch (RuntimeException e) {
+      container.close();
+      throw e;
+    }
+  }
+
+  private static int lastLevel(SequencedSet<Part> parts) {
+    return parts.stream().mapToInt(Part::startLevel).max().orElse(1);
+  }
+
+  private void start(Path bundles, SequencedSet<Part> parts) {
+    Failures failures = new Failures();
+    List<Bundle> installed = new ArrayList<>();
+    try {
+      framework.init(failures);
+      framework.getBundleContext().addFrameworkListener(failures);
+      for (Part part : parts) {
+        installed.add(install(bundles.resolve(part.file()), part.startLevel()));
+      }
+      framework.start();
+    } catch (BundleException e) {
+      throw Refusal.of("framework.failed", e);
+    }
+    installed.forEach(failures::check);
+    Dictionary<String, Object> ready = FrameworkUtil.asDictionary(Map.of("neurozoo.ready", true));
+    framework.getBundleContext().registerService(Object.class, new Object(), ready);
+  }
+
+  private Bundle install(Path file, int startLevel) throws BundleException {
+    if (!Files.isRegularFile(file)) {
+      throw Refusal.of("bundle.missing", file);
+    }
+    Bundle bundle = framework.getBundleContext().installBundle("reference:" + file.toUri());
+    bundle.adapt(BundleStartLevel.class).setStartLevel(startLevel);
+    if (!isFragment(bundle)) {
+      bundle.start(Bundle.START_ACTIVATION_POLICY);
+    }
+    return bundle;
+  }
+
+  static boolean isFragment(Bundle bundle) {
+    return bundle.getHeaders().get(Constants.FRAGMENT_HOST) != null;
+  }
+
+  /**
+   * Waits for an application.
+   *
+   * @throws Refusal if no bundle has registered it in time
+   */
+  @SuppressWarnings("unchecked")
+  public ToIntFunction<List<String>> application(String name, long millis) {
+    BundleContext context = framework.getBundleContext();
+    String filter =
+        "(&(objectClass=%s)(neurozoo.application=%s))"
+            .formatted(ToIntFunction.class.getName(), name);
+    try {
+      ServiceTracker<Object, Object> tracker =
+          new ServiceTracker<>(context, context.createFilter(filter), null);
+      tracker.open();
+      Object service = tracker.waitForService(millis);
+      if (service == null) {
+        throw Refusal.of("application.missing", name);
+      }
+      return (ToIntFunction<List<String>>) service;
+    } catch (InvalidSyntaxException e) {
+      throw Refusal.of("application.missing", name);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Refusal.of("application.missing", name);
+    }
+  }
+
+  /** The framework's own context, which sees all bundles and services. */
+  public BundleContext context() {
+    return requireNonNull(framework.getBundleContext());
+  }
+
+  /** Stops all bundles and deletes the framework's cache; a second call does nothing. */
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try {
+      framework.stop();
+      framework.waitForStop(STOP_MILLIS);
+    } catch (BundleException e) {
+      throw Refusal.of("framework.failed", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      storage.close();
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package org.neurozoo.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.InvalidSyntaxException;
+
+class ContainerTest {
+  @TempDir Path home;
+  @TempDir Path cache;
+
+  @Test
+  void callsTheApplicationWithTheArguments() throws IOException {
+    StubProduct.feature(home, "stub");
+    StubProduct.application(home.resolve("bundles/stub-1.0.0.jar"));
+    try (Container container = Container.boot(home, cache)) {
+      assertEquals(3, container.application("stub", 1000).applyAsInt(List.of("a", "b", "c d")));
+    }
+  }
+
+  @Test
+  void tellsWhenItIsReady() throws IOException, InvalidSyntaxException {
+    StubProduct.feature(home, "stub");
+    StubProduct.application(home.resolve("bundles/stub-1.0.0.jar"));
+    try (Container container = Container.boot(home, cache)) {
+      assertNotNull(
+          container.context().getServiceReferences(Object.class, "(neurozoo.ready=true)"));
+    }
+  }
+
+  @Test
+  void leavesNothingBehind() throws IOException {
+    StubProduct.feature(home, "stub");
+    StubProduct.application(home.resolve("bundles/stub-1.0.0.jar"));
+    Container container = Container.boot(home, cache);
+    try (Stream<Path> entries = Files.list(cache)) {
+      assertEquals(2, entries.count(), "a folder and its lock while it runs");
+    }
+    container.close();
+    container.close();
+    try (Stream<Path> entries = Files.list(cache)) {
+      assertEquals(0, entries.count());
+    }
+  }
+
+  @Test
+  void runsTwiceAtOnce() throws IOException {
+    StubProduct.feature(home, "stub");
+    StubProduct.application(home.resolve("bundles/stub-1.0.0.jar"));
+    try (Container first = Container.boot(home, cache);
+        Container second = Container.boot(home, cache)) {
+      assertEquals(0, first.application("stub", 1000).applyAsInt(List.of()));
+      assertEquals(1, second.application("stub", 1000).applyAsInt(List.of("a")));
+    }
+  }
+
+  @Test
+  void sweepsAwayWhatAKilledProcessLeft() throws IOException {
+    Files.createFile(cache.resolve("felix-1.lock"));
+    Files.createDirectories(cache.resolve("felix-1/bundle7"));
+    Storage storage = Storage.create(cache);
+    assertTrue(Files.exists(storage.folder()));
+    assertFalse(Files.exists(cache.resolve("felix-1.lock")));
+    assertFalse(Files.exists(cache.resolve("felix-1")));
+    storage.close();
+  }
+
+  @Test
+  void namesAMissingApplication() throws IOException {
+    StubProduct.feature(home, "stub");
+    StubProduct.application(home.resolve("bundles/stub-1.0.0.jar"));
+    try (Container container = Container.boot(home, cache)) {
+      Refusal refusal = assertThrows(Refusal.class, () -> container.application("none", 10));
+      assertTrue(refusal.getMessage().contains("none"), refusal.getMessage());
+    }
+  }
+
+  @Test
+  void namesAMissingBundle() throws IOException {
+    StubProduct.feature(home, "absent");
+    assertRefusedNaming("absent-1.0.0.jar");
+  }
+
+  @Test
+  void namesABundleThatDoesNotStart() throws IOException {
+    StubProduct.feature(home, "lonely");
+    StubProduct.unresolvable(home.resolve("bundles/lonely-1.0.0.jar"));
+    assertRefusedNaming("nobody.offers.it");
+  }
+
+  @Test
+  void namesAFolderWithoutFeatures() throws IOException {
+    assertRefusedNaming("features");
+    Files.createDirectories(home.resolve("features"));
+    assertRefusedNaming("features");
+  }
+
+  @Test
+  void namesABrokenFeatureFile() throws IOException {
+    Files.createDirectories(home.resolve("features"));
+    Files.writeString(home.resolve("features/test.json"), "{\"bundles\": [");
+    assertRefusedNaming("test.json");
+  }
+
+  private void assertRefusedNaming(String what) {
+    Refusal refusal = assertThrows(Refusal.class, () -> Container.boot(home, cache).close());
+    assertTrue(refusal.getMessage().contains(what), refusal.getMessage());
+    assertEquals(1, refusal.getMessage().lines().count());
+  }
+}
