@@ -15,14 +15,18 @@ import org.neurozoo.training.internal.archive.Checkpoint;
 
 /** What a run leaves on disk, if it has a folder. */
 final class Record {
-  /** How much work a kill may cost. */
-  private static final long INTERVAL_NANOS = 2_000_000_000L;
+  /** Checkpoints come at most so often … */
+  private static final long LEAST_INTERVAL_NANOS = 200_000_000;
+
+  /** … and so seldom that they take at most a fiftieth of the time. */
+  private static final int SHARE = 50;
 
   private static final String SECONDS = "seconds";
 
   private final Optional<Archive> archive;
   private long savedStep = -1;
   private long savedNanos = System.nanoTime();
+  private long intervalNanos = LEAST_INTERVAL_NANOS;
 
   Record(Optional<Archive> archive) {
     this.archive = archive;
@@ -60,7 +64,8 @@ final class Record {
 
   /** Writes a checkpoint if one is due, or now if anything has changed. */
   void save(long step, double seconds, State state, boolean now) {
-    boolean due = now || System.nanoTime() - savedNanos > INTERVAL_NANOS;
+    long start = System.nanoTime();
+    boolean due = now || start - savedNanos > intervalNanos;
     if (archive.isEmpty() || !due || step <= savedStep) {
       return;
     }
@@ -70,6 +75,7 @@ final class Record {
     archive.get().checkpoint(new Checkpoint(step, buffers, extra));
     savedStep = step;
     savedNanos = System.nanoTime();
+    intervalNanos = Math.max(LEAST_INTERVAL_NANOS, SHARE * (savedNanos - start));
   }
 
   void close() {
