@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,10 +85,7 @@ class KillTest {
     first.append(Samples.figures(25));
     first.close();
     Path running = folder.resolve("run");
-    Files.write(
-        running.resolve("journal.jsonl"),
-        new byte[] {'{'},
-        java.nio.file.StandardOpenOption.APPEND);
+    Files.write(running.resolve("journal.jsonl"), new byte[] {'{'}, StandardOpenOption.APPEND);
     Files.write(running.resolve("checkpoint-000099-00000000.safetensors"), new byte[7]);
     Files.write(folder.resolve("run.nzx.tmp"), new byte[7]);
     Files.createDirectory(folder.resolve("run.tmp"));
@@ -109,7 +110,7 @@ class KillTest {
     try {
       states.add(new State(files(), safe));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -149,7 +150,7 @@ class KillTest {
               if (old != null && bytes.length > old.length + 1 && !name.equals("run.nzx")) {
                 Map<String, byte[]> torn = new TreeMap<>(after.files());
                 int half = (old.length + bytes.length) / 2;
-                torn.put(name, java.util.Arrays.copyOf(bytes, half));
+                torn.put(name, Arrays.copyOf(bytes, half));
                 states.add(new State(torn, before.safe()));
               }
             });
@@ -193,6 +194,6 @@ class KillTest {
   }
 
   private static List<String> names(Path folder) {
-    return List.of(java.util.Objects.requireNonNull(folder.toFile().list()));
+    return List.of(Objects.requireNonNull(folder.toFile().list()));
   }
 }

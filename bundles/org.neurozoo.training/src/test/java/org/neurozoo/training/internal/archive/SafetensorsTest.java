@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ class SafetensorsTest {
     assertEquals(List.of("a", "b"), List.copyOf(zig.arrays().keySet()));
     assertArrayEquals(
         new float[] {1.014424443244934f, -0.004855330102145672f, 0.13944920897483826f},
-        java.util.Arrays.copyOf(zig.arrays().get("a").floats(), 3));
+        Arrays.copyOf(zig.arrays().get("a").floats(), 3));
     assertEquals(Shape.of(4, 3), zig.arrays().get("a").shape());
     assertEquals(Shape.of(2, 5), zig.arrays().get("b").shape());
   }
@@ -97,7 +98,7 @@ class SafetensorsTest {
   @Test
   void oneTensorOfAFileOfNumPyIsRead() throws IOException {
     byte[] mixed = FormatSamples.read("safetensors/own-mixed-dtypes.safetensors");
-    byte[] data = java.util.Arrays.copyOfRange(mixed, 8 + 464 + 64, 8 + 464 + 112);
+    byte[] data = Arrays.copyOfRange(mixed, 8 + 464 + 64, 8 + 464 + 112);
     NdArray w =
         read(file("{'w':{'dtype':'F32','shape':[3,4],'data_offsets':[0,48]}}", data))
             .arrays()
