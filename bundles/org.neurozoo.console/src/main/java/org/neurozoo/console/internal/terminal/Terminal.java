@@ -1,6 +1,7 @@
 package org.neurozoo.console.internal.terminal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.neurozoo.schema.FaultException;
@@ -22,7 +23,8 @@ public record Terminal(
 
   /** The terminal of this process. */
   public static Terminal ofProcess() {
-    boolean interactive = System.console().isTerminal();
+    Console console = System.console();
+    boolean interactive = console != null && console.isTerminal();
     return new Terminal(
         System.out,
         System.err,
