@@ -1,13 +1,13 @@
 package org.neurozoo.data;
 
-import static org.neurozoo.data.internal.DataTexts.fault;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.neurozoo.schema.FaultException;
+import org.neurozoo.schema.Texts;
 
 /**
  * The name of a data set: {@code source}, {@code source:path}, either followed by {@code
@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param values raw values by property, in the order given; {@link DataSource#schema()} reads them
  */
 public record DataSpec(String source, String path, Map<String, String> values) {
+  private static final Texts TEXTS = Texts.beside(DataSpec.class);
   private static final Pattern SYNTAX =
       Pattern.compile("([a-z][a-z0-9-]*)(?::([^?]+))?(?:\\?(.+))?", Pattern.DOTALL);
   private static final Pattern ESCAPED = Pattern.compile("%(25|3[Ff]|26|3[Dd])");
@@ -39,11 +40,11 @@ public record DataSpec(String source, String path, Map<String, String> values) {
    */
   public static DataSpec parse(String text) {
     if (text.isBlank()) {
-      throw fault("", "spec.empty");
+      throw FaultException.of(TEXTS, "", "spec.empty");
     }
     Matcher parts = SYNTAX.matcher(text.strip());
     if (!parts.matches()) {
-      throw fault("", "spec.syntax", text);
+      throw FaultException.of(TEXTS, "", "spec.syntax", text);
     }
     String path = parts.group(2) == null ? "" : decode(parts.group(2));
     Map<String, String> values = parts.group(3) == null ? Map.of() : values(parts.group(3), text);
@@ -55,11 +56,11 @@ public record DataSpec(String source, String path, Map<String, String> values) {
     for (String pair : list.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals < 1) {
-        throw fault("", "spec.pair", text, pair);
+        throw FaultException.of(TEXTS, "", "spec.pair", text, pair);
       }
       String property = decode(pair.substring(0, equals));
       if (values.put(property, decode(pair.substring(equals + 1))) != null) {
-        throw fault("", "spec.repeated", text, property);
+        throw FaultException.of(TEXTS, "", "spec.repeated", text, property);
       }
     }
     return values;

@@ -1,7 +1,5 @@
 package org.neurozoo.data;
 
-import static org.neurozoo.data.internal.DataTexts.fault;
-
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -11,9 +9,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.neurozoo.graph.Philox;
+import org.neurozoo.schema.FaultException;
+import org.neurozoo.schema.Texts;
 
 /** Sets samples apart to test with. */
 public final class Split {
+  private static final Texts TEXTS = Texts.beside(Split.class);
+
   private Split() {}
 
   /**
@@ -31,7 +33,7 @@ public final class Split {
     DataSet all = samples.train();
     long wanted = Math.round(all.size() * testFraction);
     if (!(testFraction > 0 && testFraction < 1) || wanted < 1 || wanted >= all.size()) {
-      throw fault("", "split.empty", testFraction, all.size());
+      throw FaultException.of(TEXTS, "", "split.empty", testFraction, all.size());
     }
     BitSet test = draw(groups(all), (int) wanted, seed);
     BitSet train = new BitSet();

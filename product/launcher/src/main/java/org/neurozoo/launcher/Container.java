@@ -14,7 +14,6 @@ import java.util.function.ToIntFunction;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.launch.Framework;
@@ -63,11 +62,9 @@ public final class Container implements AutoCloseable {
   }
 
   private void start(Path bundles, SequencedSet<Part> parts) {
-    Failures failures = new Failures();
     List<Bundle> installed = new ArrayList<>();
     try {
-      framework.init(failures);
-      framework.getBundleContext().addFrameworkListener(failures);
+      framework.init();
       for (Part part : parts) {
         installed.add(install(bundles.resolve(part.file()), part.startLevel()));
       }
@@ -75,7 +72,7 @@ public final class Container implements AutoCloseable {
     } catch (BundleException e) {
       throw Refusal.of("framework.failed", e);
     }
-    installed.forEach(failures::check);
+    installed.forEach(Container::demandStarted);
     Dictionary<String, Object> ready = FrameworkUtil.asDictionary(Map.of("neurozoo.ready", true));
     framework.getBundleContext().registerService(Object.class, new Object(), ready);
   }
@@ -86,14 +83,18 @@ public final class Container implements AutoCloseable {
     }
     Bundle bundle = framework.getBundleContext().installBundle("reference:" + file.toUri());
     bundle.adapt(BundleStartLevel.class).setStartLevel(startLevel);
-    if (!isFragment(bundle)) {
+    if (!Start.isFragment(bundle)) {
       bundle.start(Bundle.START_ACTIVATION_POLICY);
     }
     return bundle;
   }
 
-  static boolean isFragment(Bundle bundle) {
-    return bundle.getHeaders().get(Constants.FRAGMENT_HOST) != null;
+  private static void demandStarted(Bundle bundle) {
+    Start.failure(bundle)
+        .ifPresent(
+            reason -> {
+              throw Refusal.of("bundle.failed", bundle.getSymbolicName(), reason);
+            });
   }
 
   /**

@@ -24,15 +24,19 @@ public final class Main {
     try (Container container = Container.boot(home, Folders.writable(folders.cache()))) {
       // A signal ends the process through the hook, the usual way is the try.
       Runtime.getRuntime().addShutdownHook(new Thread(container::close, "stop"));
+      Plugins.leftOut(container.context(), home.resolve("plugins")).forEach(Main::tell);
       return call(container, arguments);
     } catch (Refusal refusal) {
-      System.err.println("neurozoo: " + refusal.getMessage());
+      tell(refusal.sentence());
       return FAILED;
     } catch (RuntimeException fault) {
-      System.err.println(
-          "neurozoo: " + Refusal.of("fault", fault, Crash.write(fault, log)).getMessage());
+      tell(Sentences.of("fault", fault, Crash.write(fault, log)));
       return FAILED;
     }
+  }
+
+  private static void tell(String sentence) {
+    System.err.println("neurozoo: " + sentence);
   }
 
   private static int call(Container container, List<String> arguments) {

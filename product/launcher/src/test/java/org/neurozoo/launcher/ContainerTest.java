@@ -81,7 +81,7 @@ class ContainerTest {
     StubProduct.application(home.resolve("bundles/stub-1.0.0.jar"));
     try (Container container = Container.boot(home, cache)) {
       Refusal refusal = assertThrows(Refusal.class, () -> container.application("none", 10));
-      assertTrue(refusal.getMessage().contains("none"), refusal.getMessage());
+      assertTrue(refusal.sentence().contains("none"), refusal.sentence());
     }
   }
 
@@ -112,9 +112,23 @@ class ContainerTest {
     assertRefusedNaming("test.json");
   }
 
+  @Test
+  void namesThePluginsThatItLeavesOut() throws IOException {
+    StubProduct.feature(home, "stub");
+    StubProduct.application(home.resolve("bundles/stub-1.0.0.jar"));
+    StubProduct.unresolvable(home.resolve("plugins/lonely.jar"));
+    Files.writeString(home.resolve("plugins/noise.jar"), "noise");
+    try (Container container = Container.boot(home, cache)) {
+      List<String> sentences = Plugins.leftOut(container.context(), home.resolve("plugins"));
+      assertEquals(2, sentences.size(), sentences::toString);
+      assertTrue(sentences.get(0).contains("lonely.jar"), sentences.get(0));
+      assertTrue(sentences.get(1).contains("noise.jar"), sentences.get(1));
+    }
+  }
+
   private void assertRefusedNaming(String what) {
     Refusal refusal = assertThrows(Refusal.class, () -> Container.boot(home, cache).close());
-    assertTrue(refusal.getMessage().contains(what), refusal.getMessage());
-    assertEquals(1, refusal.getMessage().lines().count());
+    assertTrue(refusal.sentence().contains(what), refusal.sentence());
+    assertEquals(1, refusal.sentence().lines().count());
   }
 }

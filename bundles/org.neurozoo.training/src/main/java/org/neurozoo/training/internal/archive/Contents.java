@@ -27,11 +27,6 @@ record Contents(
     return new Contents(experiment, record, new Journal(List.of()), Optional.empty());
   }
 
-  /** Only what stays the same during a run. */
-  Contents withoutProgress() {
-    return start(experiment, record);
-  }
-
   /** The record as it is stored: with format and version around it. */
   static ObjectNode sealed(JsonNode record) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -62,15 +63,24 @@ record RunFolder(Path path) {
 
   /** Reads a run that is going on or was killed. */
   Contents read() throws IOException {
+    Contents start = beginning();
+    // First the checkpoint: the journal may grow meanwhile, and must reach as far.
+    Optional<Checkpoint> latest = new Checkpoints(running()).latest();
+    byte[] journal = Files.readAllBytes(journal());
+    return new Contents(
+        start.experiment(),
+        start.record(),
+        Journal.parseLeniently(journal, journal().toString()),
+        latest);
+  }
+
+  /** Reads only what it started from. */
+  Contents beginning() throws IOException {
     Path record = running().resolve(Contents.RECORD);
     JsonNode opened =
         Contents.opened(Json.parse(Files.readAllBytes(record), record), record.toString());
     Path experiment = running().resolve(Contents.EXPERIMENT);
-    return new Contents(
-        Json.parse(Files.readAllBytes(experiment), experiment),
-        opened,
-        Journal.parseLeniently(Files.readAllBytes(journal()), journal().toString()),
-        new Checkpoints(running()).latest());
+    return Contents.start(Json.parse(Files.readAllBytes(experiment), experiment), opened);
   }
 
   /** Lays a run down; it is there all at once. */

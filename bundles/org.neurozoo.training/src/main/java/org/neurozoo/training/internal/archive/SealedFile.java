@@ -1,5 +1,6 @@
 package org.neurozoo.training.internal.archive;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,7 +54,7 @@ final class SealedFile {
   private Contents read() throws IOException {
     byte[] record = text(Contents.RECORD);
     String place = place(Contents.RECORD);
-    var opened = Contents.opened(Json.parse(record, place), place);
+    JsonNode opened = Contents.opened(Json.parse(record, place), place);
     checkNames();
     byte[] journal = text(Contents.JOURNAL);
     return new Contents(
@@ -121,15 +122,19 @@ final class SealedFile {
 
   /** Writes one from a folder that holds a run. */
   static void write(Disk disk, Path target, Path running) throws IOException {
-    Optional<Checkpoints.Numbered> weights = new Checkpoints(running).all().stream().findFirst();
+    Optional<Checkpoints.Numbered> weights = new Checkpoints(running).newest();
+    Path journal = running.resolve(Contents.JOURNAL);
+    byte[] lines = Journal.parseLeniently(Files.readAllBytes(journal), journal.toString()).bytes();
     disk.write(
         target,
         out -> {
           ZipOutputStream zip = new ZipOutputStream(out);
-          for (String name : List.of(Contents.EXPERIMENT, Contents.RECORD, Contents.JOURNAL)) {
+          for (String name : List.of(Contents.EXPERIMENT, Contents.RECORD)) {
             zip.putNextEntry(new ZipEntry(name));
             Files.copy(running.resolve(name), zip);
           }
+          zip.putNextEntry(new ZipEntry(Contents.JOURNAL));
+          zip.write(lines);
           if (weights.isPresent()) {
             zip.putNextEntry(stored(weights.get()));
             Files.copy(weights.get().file(), zip);

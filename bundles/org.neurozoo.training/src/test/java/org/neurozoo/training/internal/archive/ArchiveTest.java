@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -224,6 +226,17 @@ class ArchiveTest {
   }
 
   @Test
+  void damageOnTheDiskIsNotSealed() throws IOException {
+    Archive archive = trained(folder);
+    Path newest = new Checkpoints(folder.resolve("run")).all().getFirst().file();
+    Files.write(newest, new byte[] {1}, StandardOpenOption.APPEND);
+    Path journal = folder.resolve("run/journal.jsonl");
+    Files.writeString(journal, "{noise\n{torn", StandardOpenOption.APPEND);
+    archive.seal();
+    assertAt(15, Archive.open(folder));
+  }
+
+  @Test
   void aFolderWithARunIsNotTakenByAnother() {
     trained(folder).close();
     assertFault("already holds a run", () -> create(folder));
@@ -307,6 +320,19 @@ class ArchiveTest {
       }
     }
     return file;
+  }
+
+  @Test
+  void everyTextIsThereInBothLanguages() throws IOException {
+    assertEquals(texts("texts.properties").keySet(), texts("texts_de.properties").keySet());
+  }
+
+  private static Properties texts(String name) throws IOException {
+    Properties texts = new Properties();
+    try (InputStream in = Archive.class.getResourceAsStream(name)) {
+      texts.load(in);
+    }
+    return texts;
   }
 
   @Test

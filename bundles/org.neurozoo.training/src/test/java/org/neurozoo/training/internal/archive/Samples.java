@@ -1,5 +1,6 @@
 package org.neurozoo.training.internal.archive;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ final class Samples {
   static JsonNode json(String text) {
     try {
       return new JsonMapper().readTree(text.replace('\'', '"'));
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+    } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(text, e);
     }
   }

@@ -1,0 +1,24 @@
+package org.neurozoo.layers.internal;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.neurozoo.schema.Contribution;
+import org.neurozoo.schema.Contributor;
+import org.osgi.service.component.annotations.Component;
+
+/** Contributes what this bundle holds. */
+@Component
+public final class Layers implements Contributor {
+  private final List<Contribution> contributions =
+      Stream.of(
+              List.of(new Dense(), new ActivationLayer(), new Flatten()),
+              ActivationFunction.ALL,
+              WeightInitializer.ALL)
+          .<Contribution>flatMap(List::stream)
+          .toList();
+
+  @Override
+  public List<Contribution> contributions() {
+    return contributions;
+  }
+}

@@ -1,0 +1,5 @@
+/** Layers, activations and initialisers that several families use. */
+@NullMarked
+package org.neurozoo.layers.internal;
+
+import org.jspecify.annotations.NullMarked;
