@@ -23,6 +23,7 @@ final class Movements {
     all.add(gather());
     all.add(scatter());
     all.add(shapes());
+    all.add(elsewhere());
     all.add(iota());
     all.add(random());
     all.add(rows());
@@ -97,6 +98,22 @@ final class Movements {
         .yields("repeated and turned", 1, Numbers.f32("c", 13, 1).plus(x.transpose(2, 1, 0)))
         .yields("number repeated", 0, Tensor.constant(1.5).broadcast(Shape.of(2, 3)))
         .yields("nothing", 0, Numbers.f32("nothing", 0, 3).transpose().reshape(3, 0, 1));
+  }
+
+  /** Elements that are computed here and read there, in both orders of reading and computing. */
+  private static Parity elsewhere() {
+    Parity parity = new Parity("computed elements read elsewhere");
+    for (int size : Numbers.SIZES) {
+      Tensor y = Numbers.f32("x" + size, size, size).unary(UnaryOp.TANH);
+      Tensor mean = y.plus(y.transpose()).times(0.5);
+      parity.yields("computed" + size, 16, y);
+      parity.yields("mean" + size, 16, mean);
+      parity.yields("again" + size, 16, mean.times(y.transpose().unary(UnaryOp.COS)));
+      Tensor row = Numbers.f32("row" + size, size).unary(UnaryOp.SIN);
+      parity.yields("row" + size, 16, row);
+      parity.yields("next" + size, 16, row.times(row.gather(Numbers.i32("index" + size, size))));
+    }
+    return parity;
   }
 
   private static Parity iota() {

@@ -2,6 +2,7 @@ package org.neurozoo.testkit.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.neurozoo.graph.Primitive;
 import org.neurozoo.graph.Primitive.UnaryOp;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.Spec;
@@ -22,6 +23,7 @@ final class Updates {
       all.add(chains(size));
     }
     all.add(self());
+    all.add(direct());
     all.add(seen());
     all.add(training());
     return all;
@@ -85,6 +87,20 @@ final class Updates {
         .updates(spread, 64, Activations.softmax(spread))
         .updates(flat, 0, flat.transpose().reshape(4, 9).reshape(9, 4).reshape(6, 6))
         .over(0, 3);
+  }
+
+  /** New values that come straight from a sum, a product or a scatter over their own variable. */
+  private static Parity direct() {
+    Tensor product = Numbers.f32("product", 13, 13);
+    Tensor sums = Numbers.f32("sums", 1, 13);
+    Tensor scattered = Numbers.f32("scattered", 5, 3);
+    Tensor weighed = sums.transpose().times(Numbers.f32("weights", 13, 13)).sum(0);
+    Tensor at = Numbers.whole(4, 3, 2, 1, 0);
+    return new Parity("new values are sums, products or scatters of their own variable")
+        .updates(product, 16 * Summaries.sum(13), product.matmul(product))
+        .updates(sums, 16 * Summaries.sum(13), weighed)
+        .updates(scattered, 0, Tensor.of(new Primitive.ScatterAdd(5), at, scattered))
+        .over(0, 2);
   }
 
   /** What is yielded is the old value, and one value may go to several variables. */
