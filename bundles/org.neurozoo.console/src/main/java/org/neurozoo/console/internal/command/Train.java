@@ -95,6 +95,7 @@ public final class Train implements Command {
   private static Path newFolder(String name) {
     String file = String.valueOf(Path.of(name).getFileName()).replaceFirst("\\.json$", "");
     DateTimeFormatter format = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT);
-    return Path.of("neurozoo-runs", file + "-" + LocalDateTime.now(ZoneId.systemDefault()).format(format));
+    return Path.of(
+        "neurozoo-runs", file + "-" + LocalDateTime.now(ZoneId.systemDefault()).format(format));
   }
 }

@@ -1,8 +1,10 @@
 package org.neurozoo.console.internal.terminal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Optional;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.schema.Texts;
 
@@ -22,7 +24,8 @@ public record Terminal(
 
   /** The terminal of this process. */
   public static Terminal ofProcess() {
-    boolean interactive = System.console().isTerminal();
+    boolean interactive =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     return new Terminal(
         System.out,
         System.err,
