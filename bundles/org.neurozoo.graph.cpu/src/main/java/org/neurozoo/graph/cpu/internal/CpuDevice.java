@@ -1,0 +1,49 @@
+package org.neurozoo.graph.cpu.internal;
+
+import java.util.List;
+import java.util.SequencedMap;
+import org.neurozoo.graph.Spec;
+import org.neurozoo.graph.backend.Device;
+import org.neurozoo.graph.backend.Executable;
+import org.neurozoo.graph.backend.Memory;
+import org.neurozoo.graph.cpu.internal.expression.Loops;
+import org.neurozoo.graph.cpu.internal.pool.Pool;
+import org.neurozoo.graph.plan.Plan;
+
+/** Threads of the processor and the loops compiled for its plans. */
+final class CpuDevice implements Device {
+  private final int lanes;
+  private final Pool pool;
+  private final Loops loops;
+
+  /** Starts threads that compute with so many lanes; 1 means scalars. */
+  CpuDevice(int threads, int lanes) {
+    this.lanes = lanes;
+    pool = new Pool(threads);
+    loops = new Loops(lanes);
+  }
+
+  @Override
+  public String description() {
+    return "cpu, %s, %d threads, %d lanes"
+        .formatted(System.getProperty("os.arch"), pool.threads(), lanes);
+  }
+
+  @Override
+  public Memory allocate(SequencedMap<String, Spec> buffers) {
+    return new CpuMemory(buffers);
+  }
+
+  @Override
+  public Executable load(Plan plan, List<Memory> memories) {
+    Arena scratch = Arena.of(plan.floats(), plan.ints());
+    Binding binding = Binding.of(scratch, memories);
+    plan.constants().forEach((buffer, value) -> binding.locate(buffer).write(value, 0));
+    return new CpuExecutable(plan, binding, new Lowering(binding::locate, loops, pool));
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

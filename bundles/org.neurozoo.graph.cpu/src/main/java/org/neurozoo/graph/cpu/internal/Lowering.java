@@ -1,0 +1,42 @@
+package org.neurozoo.graph.cpu.internal;
+
+import java.util.List;
+import java.util.function.Function;
+import org.neurozoo.graph.cpu.internal.contract.ContractTask;
+import org.neurozoo.graph.cpu.internal.expression.Loops;
+import org.neurozoo.graph.cpu.internal.expression.MapTask;
+import org.neurozoo.graph.cpu.internal.pool.Pool;
+import org.neurozoo.graph.cpu.internal.pool.Task;
+import org.neurozoo.graph.cpu.internal.reduce.PositionTask;
+import org.neurozoo.graph.cpu.internal.reduce.ReduceTask;
+import org.neurozoo.graph.plan.Buffer;
+import org.neurozoo.graph.plan.Kernel;
+
+/** Makes kernels ready to run. */
+record Lowering(Function<Buffer, Location> locations, Loops loops, Pool pool) {
+  /** What does the work of the kernels, in order; kernels without elements are left out. */
+  Task[] tasks(List<Kernel> kernels) {
+    return kernels.stream().filter(Lowering::hasWork).map(this::task).toArray(Task[]::new);
+  }
+
+  private static boolean hasWork(Kernel kernel) {
+    return switch (kernel) {
+      case Kernel.Map map -> map.extent().count() > 0;
+      case Kernel.Reduce reduce -> reduce.outer().count() > 0;
+      case Kernel.Contract contract ->
+          contract.batch().count() > 0 && contract.m() > 0 && contract.n() > 0;
+      case Kernel.Scatter scatter -> scatter.rows() > 0 && scatter.width() > 0;
+    };
+  }
+
+  private Task task(Kernel kernel) {
+    return switch (kernel) {
+      case Kernel.Map map -> MapTask.of(map, locations, loops, pool);
+      case Kernel.Reduce reduce when reduce.op().isPosition() ->
+          PositionTask.of(reduce, locations, loops, pool);
+      case Kernel.Reduce reduce -> ReduceTask.of(reduce, locations, loops, pool);
+      case Kernel.Contract contract -> ContractTask.of(contract, locations, pool);
+      case Kernel.Scatter scatter -> ScatterTask.of(scatter, locations, pool);
+    };
+  }
+}

@@ -1,0 +1,56 @@
+package org.neurozoo.graph.cpu.internal;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neurozoo.graph.NdArray;
+
+/** An input or output of a plan; during a burst it is connected to an array with a row a step. */
+final class Port {
+  private final String name;
+  private final Location location;
+  private @Nullable NdArray array;
+
+  Port(String name, Location location) {
+    this.name = name;
+    this.location = location;
+  }
+
+  /** Whether there is an array of this name. */
+  boolean connect(Map<String, NdArray> arrays, int rows) {
+    array = arrays.get(name);
+    if (array != null && !holds(array, rows)) {
+      throw new IllegalArgumentException(
+          "%s of %s does not hold %d rows of %d numbers of type %s"
+              .formatted(name, array.spec(), rows, location.size(), location.type()));
+    }
+    return array != null;
+  }
+
+  private boolean holds(NdArray array, int rows) {
+    long numbers = (long) rows * location.size();
+    return array.spec().type() == location.type() && length(array) >= numbers;
+  }
+
+  private int length(NdArray array) {
+    return location.type().isFloat() ? array.floats().length : array.ints().length;
+  }
+
+  /** Copies a row of the array, if there is one, into the plan. */
+  void take(int row) {
+    if (array != null) {
+      location.write(array, row * location.size());
+    }
+  }
+
+  /** Copies from the plan into a row of the array, if there is one. */
+  void give(int row) {
+    if (array != null) {
+      location.read(array, row * location.size());
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,82 @@
+package org.neurozoo.graph.cpu.internal.expression;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
+
+/** Prints the loops around the body and what moves the accesses along. */
+final class NestPrinter {
+  private static final int FROM = 4;
+  private static final int TO = 5;
+  private static final int LENGTH = 6;
+
+  private final CodeBuilder code;
+  private final Expression expression;
+  private final Lanes lanes;
+  private final Positions positions;
+
+  NestPrinter(CodeBuilder code, Expression expression, Lanes lanes) {
+    this.code = code;
+    this.expression = expression;
+    this.lanes = lanes;
+    positions = new Positions(code, expression);
+  }
+
+  void print() {
+    positions.begin();
+    axis(0);
+  }
+
+  private void axis(int axis) {
+    int index = code.allocateLocal(TypeKind.INT);
+    if (axis == 0) {
+      code.iload(FROM);
+    } else {
+      code.iconst_0();
+    }
+    code.istore(index);
+    if (axis == expression.innermost()) {
+      innermost(index, axis == 0 ? TO : LENGTH);
+    } else {
+      loop(index, end(axis), 1, () -> outer(axis, index));
+    }
+  }
+
+  private int end(int axis) {
+    if (axis == 0) {
+      return TO;
+    }
+    int end = code.allocateLocal(TypeKind.INT);
+    code.loadConstant(expression.axes().get(axis).extent()).istore(end);
+    return end;
+  }
+
+  private void outer(int axis, int index) {
+    Positions.Mark mark = positions.mark();
+    positions.advance(axis, index);
+    axis(axis + 1);
+    positions.reset(mark);
+  }
+
+  private void innermost(int index, int end) {
+    BodyPrinter body = new BodyPrinter(code, expression, positions, index);
+    body.uniform();
+    if (lanes.count() > 1) {
+      int vectorsEnd = code.allocateLocal(TypeKind.INT);
+      code.iload(end).loadConstant(lanes.count() - 1).isub().istore(vectorsEnd);
+      body.spread(lanes);
+      loop(index, vectorsEnd, lanes.count(), () -> body.round(lanes));
+    }
+    Lanes scalar = new ScalarLanes();
+    body.spread(scalar);
+    loop(index, end, 1, () -> body.round(scalar));
+  }
+
+  private void loop(int index, int end, int step, Runnable round) {
+    Label head = code.newBoundLabel();
+    Label exit = code.newLabel();
+    code.iload(index).iload(end).if_icmpge(exit);
+    round.run();
+    code.iinc(index, step).goto_(head).labelBinding(exit);
+  }
+}

@@ -1,0 +1,103 @@
+package org.neurozoo.graph.cpu.internal.expression;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorSpecies;
+import org.neurozoo.graph.ElementType;
+
+/**
+ * Vectors of neighbouring elements.
+ *
+ * @param count 4, 8 or 16 lanes
+ */
+record VectorLanes(int count) implements Lanes {
+  private static final ClassDesc FLOATS = FloatVector.class.describeConstable().orElseThrow();
+  private static final ClassDesc INTS = IntVector.class.describeConstable().orElseThrow();
+  private static final ClassDesc TRUTHS = VectorMask.class.describeConstable().orElseThrow();
+  private static final ClassDesc SPECIES = VectorSpecies.class.describeConstable().orElseThrow();
+  private static final ClassDesc OPERATIONS =
+      VectorArithmetic.class.describeConstable().orElseThrow();
+
+  @Override
+  public ClassDesc type(ElementType type) {
+    return switch (type) {
+      case F32 -> FLOATS;
+      case I32 -> INTS;
+      case BOOL -> TRUTHS;
+    };
+  }
+
+  @Override
+  public ClassDesc operations() {
+    return OPERATIONS;
+  }
+
+  @Override
+  public void read(CodeBuilder code, ElementType type, int array, Runnable position) {
+    ClassDesc vector = held(type);
+    species(code, vector).aload(array);
+    position.run();
+    code.invokestatic(
+        vector,
+        "fromArray",
+        MethodTypeDesc.of(vector, SPECIES, element(type).arrayType(), ConstantDescs.CD_int));
+    if (type == ElementType.BOOL) {
+      code.invokestatic(OPERATIONS, "toBool", MethodTypeDesc.of(TRUTHS, INTS));
+    }
+  }
+
+  @Override
+  public void write(CodeBuilder code, ElementType type, int value, int array, Runnable position) {
+    code.aload(value);
+    if (type == ElementType.BOOL) {
+      code.invokestatic(OPERATIONS, "toI32", MethodTypeDesc.of(INTS, TRUTHS));
+    }
+    code.aload(array);
+    position.run();
+    code.invokevirtual(
+        held(type),
+        "intoArray",
+        MethodTypeDesc.of(ConstantDescs.CD_void, element(type).arrayType(), ConstantDescs.CD_int));
+  }
+
+  @Override
+  public void spread(CodeBuilder code, ElementType type) {
+    species(code, type.isFloat() || type == ElementType.BOOL ? FLOATS : INTS).swap();
+    if (type == ElementType.BOOL) {
+      code.invokestatic(
+          OPERATIONS, "spread", MethodTypeDesc.of(TRUTHS, SPECIES, ConstantDescs.CD_boolean));
+    } else {
+      code.invokestatic(
+          held(type), "broadcast", MethodTypeDesc.of(held(type), SPECIES, element(type)));
+    }
+  }
+
+  @Override
+  public void number(CodeBuilder code, Runnable position, int stride) {
+    species(code, INTS);
+    position.run();
+    code.loadConstant(stride)
+        .invokestatic(
+            OPERATIONS,
+            "number",
+            MethodTypeDesc.of(INTS, SPECIES, ConstantDescs.CD_int, ConstantDescs.CD_int));
+  }
+
+  private CodeBuilder species(CodeBuilder code, ClassDesc vector) {
+    return code.getstatic(vector, "SPECIES_" + count * Integer.SIZE, SPECIES);
+  }
+
+  /** What elements are in memory: truths are 0 or 1. */
+  private static ClassDesc held(ElementType type) {
+    return type.isFloat() ? FLOATS : INTS;
+  }
+
+  private static ClassDesc element(ElementType type) {
+    return type.isFloat() ? ConstantDescs.CD_float : ConstantDescs.CD_int;
+  }
+}
