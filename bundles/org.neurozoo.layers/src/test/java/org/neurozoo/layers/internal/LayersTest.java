@@ -4,17 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.neurozoo.network.internal.GradientContributions;
+import org.neurozoo.network.internal.probe.Probes;
 import org.neurozoo.schema.Contribution;
 import org.neurozoo.schema.Contributor;
 import org.neurozoo.schema.Property;
 import org.neurozoo.schema.Schema;
 import org.neurozoo.schema.Texts;
+import org.neurozoo.training.internal.optimizer.Optimizers;
 
 class LayersTest {
-  @Test
-  void everyContributionHasItsTextsInBothLanguages() {
-    assertEquals(List.of(), ContributionTexts.missing(new Layers(), Layers.class));
+  private static Stream<Contributor> contributors() {
+    return Stream.of(new Layers(), new GradientContributions(), new Optimizers(), new Probes());
+  }
+
+  @ParameterizedTest
+  @MethodSource("contributors")
+  void everyContributionHasItsTextsInBothLanguages(Contributor contributor) {
+    assertEquals(List.of(), ContributionTexts.missing(contributor, contributor.getClass()));
   }
 
   @Test

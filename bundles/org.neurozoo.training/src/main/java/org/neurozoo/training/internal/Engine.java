@@ -112,17 +112,20 @@ public final class Engine implements TrainingEngine {
 
   private Run start(
       JsonNode experiment, Device device, Learner learner, Optional<Archive> archive) {
-    State state = learner.layout().allocate(device);
-    Run[] self = new Run[1];
-    Runnable onClose =
-        () -> {
-          runs.remove(self[0]);
-          learner.close();
-          device.close();
-        };
-    self[0] = new TrainingRun(experiment, learner, state, new Record(archive), onClose);
-    runs.add(self[0]);
-    return self[0];
+    try {
+      State state = learner.layout().allocate(device);
+      TrainingRun run =
+          new TrainingRun(experiment, learner, state, new Record(archive), this::closed);
+      runs.add(run);
+      return run;
+    } catch (RuntimeException | OutOfMemoryError e) {
+      archive.ifPresent(Archive::close);
+      throw e;
+    }
+  }
+
+  private void closed(Run run) {
+    runs.remove(run);
   }
 
   /** Whatever goes wrong while opening, the device is given back. */

@@ -5,9 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.neurozoo.graph.NdArray;
+import org.neurozoo.graph.Spec;
+import org.neurozoo.graph.backend.Memory;
+import org.neurozoo.schema.FaultException;
+import org.neurozoo.schema.Texts;
 import org.neurozoo.training.Figures;
 import org.neurozoo.training.State;
 import org.neurozoo.training.internal.archive.Archive;
@@ -22,14 +27,18 @@ final class Record {
   private static final int SHARE = 50;
 
   private static final String SECONDS = "seconds";
+  private static final Texts TEXTS = Texts.beside(Record.class);
 
   private final Optional<Archive> archive;
-  private long savedStep = -1;
+  private final Optional<Checkpoint> start;
+  private long savedStep;
   private long savedNanos = System.nanoTime();
   private long intervalNanos = LEAST_INTERVAL_NANOS;
 
   Record(Optional<Archive> archive) {
     this.archive = archive;
+    this.start = archive.flatMap(Archive::latest);
+    this.savedStep = start.map(Checkpoint::step).orElse(-1L);
   }
 
   Optional<Path> folder() {
@@ -40,26 +49,32 @@ final class Record {
     return archive.map(Archive::figures).orElse(List.of());
   }
 
-  /** Fills a state from the latest checkpoint; the step it was taken at, or 0. */
+  /**
+   * Fills a state from the checkpoint that the run goes on from; the step it was taken at, or 0.
+   *
+   * @throws FaultException if the checkpoint is of another state
+   */
   long restore(State state) {
-    Optional<Checkpoint> latest = archive.flatMap(Archive::latest);
-    latest.ifPresent(
-        checkpoint ->
-            checkpoint.buffers().forEach((name, array) -> state.memory().write(name, array)));
-    savedStep = latest.map(Checkpoint::step).orElse(-1L);
+    start.ifPresent(checkpoint -> restore(checkpoint, state.memory()));
     return Math.max(0, savedStep);
+  }
+
+  private static void restore(Checkpoint checkpoint, Memory memory) {
+    Map<String, Spec> specs = new LinkedHashMap<>();
+    checkpoint.buffers().forEach((name, array) -> specs.put(name, array.spec()));
+    if (!specs.equals(memory.buffers())) {
+      throw FaultException.of(TEXTS, "", "other.state", specs.size(), memory.buffers().size());
+    }
+    checkpoint.buffers().forEach(memory::write);
+  }
+
+  /** How long the run had been computing at the checkpoint that it goes on from. */
+  double seconds() {
+    return start.map(checkpoint -> checkpoint.extra().path(SECONDS).asDouble(0)).orElse(0.0);
   }
 
   void append(Figures figures) {
     archive.ifPresent(each -> each.append(figures));
-  }
-
-  /** How long the run had been computing at the latest checkpoint. */
-  double seconds() {
-    return archive
-        .flatMap(Archive::latest)
-        .map(checkpoint -> checkpoint.extra().path(SECONDS).asDouble(0))
-        .orElse(0.0);
   }
 
   /** Writes a checkpoint if one is due, or now if anything has changed. */

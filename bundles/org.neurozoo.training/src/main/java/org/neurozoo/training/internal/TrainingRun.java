@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.neurozoo.schema.Fault;
 import org.neurozoo.schema.FaultException;
@@ -28,7 +29,7 @@ final class TrainingRun implements Run {
   private final Learner learner;
   private final State state;
   private final Record record;
-  private final Runnable onClose;
+  private final Consumer<Run> onClose;
   private final StepMetrics metrics;
   private final List<Figures> history = new CopyOnWriteArrayList<>();
   private final Mailbox mailbox = new Mailbox();
@@ -41,7 +42,8 @@ final class TrainingRun implements Run {
   private volatile Progress progress;
   private volatile @Nullable Fault failure;
 
-  TrainingRun(JsonNode experiment, Learner learner, State state, Record record, Runnable onClose) {
+  TrainingRun(
+      JsonNode experiment, Learner learner, State state, Record record, Consumer<Run> onClose) {
     this.experiment = experiment;
     this.learner = learner;
     this.state = state;
@@ -171,7 +173,9 @@ final class TrainingRun implements Run {
       Thread.currentThread().interrupt();
     }
     record.close();
-    onClose.run();
+    learner.close();
+    state.device().close();
+    onClose.accept(this);
   }
 
   private void work() {

@@ -27,6 +27,11 @@ public final class Archive implements AutoCloseable {
   private final Contents contents;
   private final Optional<Writer> writer;
 
+  /** Something that is written. */
+  private interface Change {
+    void make(Writer writer) throws IOException;
+  }
+
   private Archive(Source source, Contents contents, Optional<Writer> writer) {
     this.source = source;
     this.contents = contents;
@@ -104,16 +109,15 @@ public final class Archive implements AutoCloseable {
         target,
         () -> {
           checkFree(target);
-          return written(
-              target,
-              Writer.open(
-                  disk,
-                  target,
-                  () -> {
-                    checkFree(target);
-                    target.start(disk, contents);
-                  }));
+          return written(disk, target, () -> startIfFree(disk, target, contents));
         });
+  }
+
+  /** Again, for another may have been faster to the lock. */
+  private static void startIfFree(Disk disk, RunFolder target, Contents contents)
+      throws IOException {
+    checkFree(target);
+    target.start(disk, contents);
   }
 
   private static void checkFree(RunFolder target) throws IOException {
@@ -123,26 +127,22 @@ public final class Archive implements AutoCloseable {
   }
 
   private static Archive goOn(Disk disk, RunFolder target) {
-    return writing(
-        target,
-        () ->
-            written(
-                target,
-                Writer.open(
-                    disk,
-                    target,
-                    () -> {
-                      if (target.isRunning()) {
-                        target.mend(disk);
-                      } else {
-                        target.start(disk, SealedFile.read(target.sealed()));
-                      }
-                    })));
+    return writing(target, () -> written(disk, target, () -> mend(disk, target)));
   }
 
-  private static Archive written(RunFolder target, Writer writer) throws IOException {
+  private static void mend(Disk disk, RunFolder target) throws IOException {
+    if (target.isRunning()) {
+      target.mend(disk);
+    } else {
+      target.start(disk, SealedFile.read(target.sealed()));
+    }
+  }
+
+  private static Archive written(Disk disk, RunFolder target, Writer.Preparation preparation)
+      throws IOException {
+    Writer writer = Writer.open(disk, target, preparation);
     Source source = new Source(target, target.running());
-    return new Archive(source, target.start(), Optional.of(writer));
+    return new Archive(source, target.beginning(), Optional.of(writer));
   }
 
   /** The folder of the run, where it goes on: for a file {@code x.nzx} the folder {@code x}. */
@@ -178,63 +178,43 @@ public final class Archive implements AutoCloseable {
 
   /** Adds figures; those of a step come before its checkpoint. A kill does not lose them. */
   public void append(Figures figures) {
-    write(Journal.Line.of(figures));
+    change(open -> open.append(Journal.Line.of(figures)));
   }
 
   /** Adds a note; a kill does not lose it. */
   public void note(String event, JsonNode details) {
-    write(Journal.Line.of(new Note(event, details)));
+    change(open -> open.append(Journal.Line.of(new Note(event, details))));
   }
 
   /** Adds a checkpoint, which is then the latest, and removes all but the one before. */
   public void checkpoint(Checkpoint checkpoint) {
-    Writer open = writer();
-    writing(
-        source.home(),
-        () -> {
-          open.checkpoint(checkpoint);
-          return open;
-        });
+    change(open -> open.checkpoint(checkpoint));
   }
 
   /** Turns the folder into one file {@code run.nzx} in it and closes the archive. */
   public void seal() {
-    Writer open = writer();
-    writing(
-        source.home(),
-        () -> {
-          open.seal();
-          return open;
-        });
+    change(Writer::seal);
   }
 
   /** Lets others write to the run, which stays as it is. */
   @Override
   public void close() {
-    writer.ifPresent(
-        open ->
-            writing(
-                source.home(),
-                () -> {
-                  open.close();
-                  return open;
-                }));
+    if (writer.isPresent()) {
+      writing(source.home(), () -> changed(writer.get(), Writer::close));
+    }
   }
 
-  private void write(Journal.Line line) {
-    Writer open = writer();
-    writing(
-        source.home(),
-        () -> {
-          open.append(line);
-          return open;
-        });
+  private void change(Change change) {
+    Writer open =
+        writer
+            .filter(each -> each.journal().isOpen())
+            .orElseThrow(() -> new IllegalStateException("not open to write: " + source.path()));
+    writing(source.home(), () -> changed(open, change));
   }
 
-  private Writer writer() {
-    return writer
-        .filter(open -> open.journal().isOpen())
-        .orElseThrow(() -> new IllegalStateException("not open for writing: " + source.path()));
+  private static Writer changed(Writer writer, Change change) throws IOException {
+    change.make(writer);
+    return writer;
   }
 
   private Contents now() {

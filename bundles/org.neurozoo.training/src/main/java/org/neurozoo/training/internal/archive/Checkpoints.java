@@ -82,6 +82,16 @@ record Checkpoints(Path folder) {
     return Optional.empty();
   }
 
+  /** Where that one lies. */
+  Optional<Numbered> newest() throws IOException {
+    for (Numbered each : all()) {
+      if (each.read().isPresent()) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Adds one and removes all but the last few. */
   void add(Disk disk, Checkpoint checkpoint) throws IOException {
     List<Numbered> before = all();

@@ -63,7 +63,7 @@ record RunFolder(Path path) {
 
   /** Reads a run that is going on or was killed. */
   Contents read() throws IOException {
-    Contents start = start();
+    Contents start = beginning();
     // First the checkpoint: the journal may grow meanwhile, and must reach as far.
     Optional<Checkpoint> latest = new Checkpoints(running()).latest();
     byte[] journal = Files.readAllBytes(journal());
@@ -74,8 +74,8 @@ record RunFolder(Path path) {
         latest);
   }
 
-  /** Reads what it started from. */
-  Contents start() throws IOException {
+  /** Reads only what it started from. */
+  Contents beginning() throws IOException {
     Path record = running().resolve(Contents.RECORD);
     JsonNode opened =
         Contents.opened(Json.parse(Files.readAllBytes(record), record), record.toString());

@@ -122,15 +122,19 @@ final class SealedFile {
 
   /** Writes one from a folder that holds a run. */
   static void write(Disk disk, Path target, Path running) throws IOException {
-    Optional<Checkpoints.Numbered> weights = new Checkpoints(running).all().stream().findFirst();
+    Optional<Checkpoints.Numbered> weights = new Checkpoints(running).newest();
+    Path journal = running.resolve(Contents.JOURNAL);
+    byte[] lines = Journal.parseLeniently(Files.readAllBytes(journal), journal.toString()).bytes();
     disk.write(
         target,
         out -> {
           ZipOutputStream zip = new ZipOutputStream(out);
-          for (String name : List.of(Contents.EXPERIMENT, Contents.RECORD, Contents.JOURNAL)) {
+          for (String name : List.of(Contents.EXPERIMENT, Contents.RECORD)) {
             zip.putNextEntry(new ZipEntry(name));
             Files.copy(running.resolve(name), zip);
           }
+          zip.putNextEntry(new ZipEntry(Contents.JOURNAL));
+          zip.write(lines);
           if (weights.isPresent()) {
             zip.putNextEntry(stored(weights.get()));
             Files.copy(weights.get().file(), zip);

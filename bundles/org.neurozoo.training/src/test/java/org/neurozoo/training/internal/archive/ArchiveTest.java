@@ -226,6 +226,17 @@ class ArchiveTest {
   }
 
   @Test
+  void damageOnTheDiskIsNotSealed() throws IOException {
+    Archive archive = trained(folder);
+    Path newest = new Checkpoints(folder.resolve("run")).all().getFirst().file();
+    Files.write(newest, new byte[] {1}, StandardOpenOption.APPEND);
+    Path journal = folder.resolve("run/journal.jsonl");
+    Files.writeString(journal, "{noise\n{torn", StandardOpenOption.APPEND);
+    archive.seal();
+    assertAt(15, Archive.open(folder));
+  }
+
+  @Test
   void aFolderWithARunIsNotTakenByAnother() {
     trained(folder).close();
     assertFault("already holds a run", () -> create(folder));

@@ -67,7 +67,7 @@ class MutationTest {
   @Test
   void ofASealedFile() throws IOException {
     int told = 0;
-    for (int i = 0; i < 3000; i++) {
+    for (int i = 0; i < 1000; i++) {
       Path file = Files.write(folder.resolve("mutant" + i % 8 + ".nzx"), mutate(sealed));
       try {
         Archive archive = Archive.open(file);
@@ -79,12 +79,12 @@ class MutationTest {
         told++;
       }
     }
-    assertTrue(told > 1500, told + " of 3000");
+    assertTrue(told > 500, told + " of 1000");
   }
 
   @Test
   void ofAnEntryWithARightChecksum() throws IOException {
-    for (int i = 0; i < 600; i++) {
+    for (int i = 0; i < 300; i++) {
       Path file = folder.resolve("mutant.nzx");
       try (ZipFile zip = new ZipFile(folder.resolve("run.nzx").toFile());
           ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
@@ -112,7 +112,7 @@ class MutationTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Samples.checkpoint(4).write(out);
     int told = 0;
-    for (int i = 0; i < 5000; i++) {
+    for (int i = 0; i < 2000; i++) {
       byte[] bytes = mutate(out.toByteArray());
       try {
         SafetensorsReader.read(new ByteArrayInputStream(bytes), bytes.length, "here");
@@ -120,6 +120,6 @@ class MutationTest {
         told++;
       }
     }
-    assertTrue(told > 2500, told + " of 5000");
+    assertTrue(told > 1000, told + " of 2000");
   }
 }

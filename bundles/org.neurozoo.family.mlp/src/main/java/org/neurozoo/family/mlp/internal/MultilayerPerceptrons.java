@@ -1,0 +1,39 @@
+package org.neurozoo.family.mlp.internal;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.neurozoo.network.NetworkFamily;
+import org.neurozoo.network.ResourceTemplate;
+import org.neurozoo.schema.Contribution;
+import org.neurozoo.schema.Contributor;
+import org.neurozoo.schema.Texts;
+import org.osgi.service.component.annotations.Component;
+
+/** Contributes the family, its templates and its probe. */
+@Component
+public final class MultilayerPerceptrons implements Contributor {
+  private static final List<String> TEMPLATES = List.of("digits", "mnist-mlp", "spirals", "xor");
+
+  private final List<Contribution> contributions =
+      Stream.concat(
+              Stream.of(new Family(), new FirstWeights()),
+              TEMPLATES.stream().map(id -> ResourceTemplate.read(MultilayerPerceptrons.class, id)))
+          .toList();
+
+  @Override
+  public List<Contribution> contributions() {
+    return contributions;
+  }
+
+  private record Family() implements NetworkFamily {
+    @Override
+    public String id() {
+      return "mlp";
+    }
+
+    @Override
+    public Texts texts() {
+      return Texts.beside(MultilayerPerceptrons.class);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.neurozoo.family.mlp.internal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SequencedMap;
+import org.neurozoo.data.internal.DataContributor;
+import org.neurozoo.graph.NdArray;
+import org.neurozoo.graph.backend.Device;
+import org.neurozoo.graph.reference.ReferenceBackend;
+import org.neurozoo.layers.internal.Layers;
+import org.neurozoo.network.NetworkLearner;
+import org.neurozoo.network.Probe;
+import org.neurozoo.network.Registry;
+import org.neurozoo.network.Template;
+import org.neurozoo.network.internal.DocumentLearners;
+import org.neurozoo.network.internal.GradientContributions;
+import org.neurozoo.network.internal.probe.Probes;
+import org.neurozoo.testkit.Rehearsal;
+import org.neurozoo.training.Figures;
+import org.neurozoo.training.internal.optimizer.Optimizers;
+
+/** A template's experiment on the reference backend, evaluated at its events. */
+final class Trial implements Probe.Subject, AutoCloseable {
+  static final Registry REGISTRY =
+      Registry.of(
+          List.of(
+              new MultilayerPerceptrons(),
+              new Layers(),
+              new GradientContributions(),
+              new Optimizers(),
+              new DataContributor(),
+              new Probes()));
+
+  private final Device device = new ReferenceBackend().open(1);
+  private final NetworkLearner learner;
+  private final Rehearsal rehearsal;
+  private final List<Figures> history = new ArrayList<>();
+
+  Trial(ObjectNode experiment) {
+    learner = (NetworkLearner) new DocumentLearners(REGISTRY).create(experiment, device);
+    rehearsal = new Rehearsal(learner, learner.layout().allocate(device));
+    evaluate();
+  }
+
+  static Template template(String id) {
+    return REGISTRY.get(Template.class, id, "");
+  }
+
+  static ObjectNode experiment(String template) {
+    return (ObjectNode) template(template).experiment();
+  }
+
+  /** Goes on to the end of training. */
+  SequencedMap<String, Double> finish() {
+    while (rehearsal.step() < learner.steps()) {
+      long event = Math.min(learner.nextEvent(rehearsal.step()), learner.steps());
+      rehearsal.advance(event, Integer.MAX_VALUE);
+      evaluate();
+    }
+    return history.getLast().values();
+  }
+
+  private void evaluate() {
+    long step = rehearsal.step();
+    history.add(new Figures(step, learner.epoch(step), rehearsal.evaluate()));
+  }
+
+  @Override
+  public NetworkLearner learner() {
+    return learner;
+  }
+
+  @Override
+  public NdArray variable(String name) {
+    return rehearsal.buffers().get(name);
+  }
+
+  @Override
+  public List<Figures> history() {
+    return history;
+  }
+
+  @Override
+  public void close() {
+    learner.close();
+    device.close();
+  }
+}

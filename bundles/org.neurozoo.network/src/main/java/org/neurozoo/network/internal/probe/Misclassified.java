@@ -1,0 +1,76 @@
+package org.neurozoo.network.internal.probe;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.neurozoo.network.Experiment;
+import org.neurozoo.network.ImageSize;
+import org.neurozoo.network.Probe;
+import org.neurozoo.picture.ImageGrid;
+import org.neurozoo.picture.Indices;
+import org.neurozoo.picture.Numbers;
+import org.neurozoo.picture.Picture;
+import org.neurozoo.picture.Range;
+import org.neurozoo.schema.Texts;
+
+/** The images whose class the network takes for another. */
+final class Misclassified implements Probe {
+  @Override
+  public String id() {
+    return "misclassified";
+  }
+
+  @Override
+  public Texts texts() {
+    return Texts.beside(Misclassified.class);
+  }
+
+  @Override
+  public boolean fits(Experiment experiment) {
+    return Classified.classes(experiment).isPresent()
+        && ImageSize.of(experiment.train().sampleShape()).isPresent();
+  }
+
+  @Override
+  public Picture look(Subject subject, Locale locale) {
+    Classified samples = Classified.by(subject.learner());
+    ImageSize size = ImageSize.of(samples.samples().sampleShape()).orElseThrow();
+    int[] wrong =
+        IntStream.range(0, samples.size())
+            .filter(i -> samples.actual(i) != samples.predicted()[i])
+            .toArray();
+    Numbers pixels = pixels(samples, wrong);
+    return new ImageGrid(
+        texts().text(locale, "misclassified", wrong.length, samples.size()),
+        size.channels(),
+        size.height(),
+        size.width(),
+        pixels,
+        range(pixels),
+        captions(samples, wrong),
+        Indices.of(wrong));
+  }
+
+  private static Numbers pixels(Classified samples, int[] rows) {
+    float[] features = samples.samples().features().floats();
+    int count = samples.samples().sampleShape().count();
+    double[] pixels = new double[rows.length * count];
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = features[rows[i / count] * count + i % count];
+    }
+    return Numbers.of(pixels);
+  }
+
+  /** Black and white are 0 and 1, unless preprocessing has moved the pixels. */
+  private static Range range(Numbers pixels) {
+    Range found = Range.of(pixels);
+    return found.least() >= 0 && found.most() <= 1 ? Range.UNIT : found;
+  }
+
+  private static List<String> captions(Classified samples, int[] rows) {
+    List<String> names = samples.truth().names();
+    return IntStream.of(rows)
+        .mapToObj(i -> names.get(samples.actual(i)) + "→" + names.get(samples.predicted()[i]))
+        .toList();
+  }
+}

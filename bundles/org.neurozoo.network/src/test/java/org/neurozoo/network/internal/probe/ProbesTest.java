@@ -1,0 +1,151 @@
+package org.neurozoo.network.internal.probe;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.neurozoo.data.DataSet;
+import org.neurozoo.data.Target;
+import org.neurozoo.graph.NdArray;
+import org.neurozoo.graph.Shape;
+import org.neurozoo.network.Experiment;
+import org.neurozoo.picture.Curves;
+import org.neurozoo.picture.Field;
+import org.neurozoo.picture.HeatMap;
+import org.neurozoo.picture.ImageGrid;
+import org.neurozoo.picture.Indices;
+import org.neurozoo.picture.Layers;
+import org.neurozoo.picture.Matrix;
+import org.neurozoo.picture.Numbers;
+import org.neurozoo.picture.Range;
+import org.neurozoo.picture.Scatter;
+import org.neurozoo.picture.Series;
+
+class ProbesTest {
+  private static final DataSet PLANE =
+      Scene.samples(Shape.of(4, 2), new float[] {-1, 0, 3, 4, -1, 2, 1, 4}, 0, 1, 1, 1);
+
+  private static Scene scene(DataSet train, Optional<DataSet> test) {
+    return new Scene(train, test, Scene::dogIfPositive);
+  }
+
+  @Test
+  void theConfusionMatrixCountsTheTestSamples() {
+    DataSet test = Scene.samples(Shape.of(3, 2), new float[] {1, 0, 1, 0, -1, 0}, 0, 1, 0);
+    HeatMap map =
+        (HeatMap) new ConfusionMatrix().look(scene(PLANE, Optional.of(test)), Locale.ENGLISH);
+    assertEquals(Matrix.of(2, 2, 1, 1, 0, 1), map.values());
+    assertEquals("True class", map.rowLabel());
+    assertEquals(List.of("cat", "dog"), map.columnNames());
+  }
+
+  @Test
+  void withoutTestSamplesItCountsThoseLearnedFrom() {
+    HeatMap map =
+        (HeatMap) new ConfusionMatrix().look(scene(PLANE, Optional.empty()), Locale.GERMAN);
+    assertEquals(Matrix.of(2, 2, 1, 0, 1, 2), map.values());
+    assertEquals("Konfusionsmatrix", map.title());
+  }
+
+  @Test
+  void theFirstOfEquallyLikelyClassesIsPredicted() {
+    NdArray rows = NdArray.of(Shape.of(3, 3), 1f, 1f, 0f, 0f, 2f, 2f, 3f, 4f, 5f);
+    assertArrayEquals(new int[] {0, 1, 2}, Classified.likeliest(rows));
+  }
+
+  @Test
+  void theDecisionRegionSplitsThePlaneWhereTheNetworkDoes() {
+    Layers layers =
+        (Layers) new DecisionRegion().look(scene(PLANE, Optional.empty()), Locale.ENGLISH);
+    Field field = (Field) layers.layers().getFirst();
+    // x goes from -1 to 3 and a tenth of 4 beyond
+    assertEquals(-1.4, field.box().left(), 1e-12);
+    assertEquals(3.4, field.box().right(), 1e-12);
+    assertEquals(-0.4, field.box().bottom(), 1e-12);
+    int columns = field.values().columns();
+    for (int column = 0; column < columns; column++) {
+      double expected = field.box().x(column, columns) > 0 ? 1 : 0;
+      assertEquals(expected, field.values().at(column % field.values().rows(), column));
+    }
+    Scatter scatter = (Scatter) layers.layers().getLast();
+    assertEquals(Numbers.of(-1f, 3, -1, 1), scatter.xs());
+    assertEquals(Numbers.of(0f, 4, 2, 4), scatter.ys());
+    assertEquals(Indices.of(0, 1, 1, 1), scatter.classes());
+    assertEquals("Feature 2", scatter.y().label());
+  }
+
+  @Test
+  void aPlaneOfEqualPointsStillHasAnArea() {
+    DataSet point = Scene.samples(Shape.of(1, 2), new float[] {5, 6}, 0);
+    Layers layers =
+        (Layers) new DecisionRegion().look(scene(point, Optional.empty()), Locale.ENGLISH);
+    Field field = (Field) layers.layers().getFirst();
+    assertEquals(4, field.box().left());
+    assertEquals(7, field.box().top());
+  }
+
+  @Test
+  void misclassifiedImagesSayWhatTheyAreTakenFor() {
+    float[] pixels = new float[3 * 64];
+    pixels[64] = 0.5f;
+    pixels[65] = 0.25f;
+    pixels[128] = 1;
+    DataSet images = Scene.samples(Shape.of(3, 64), pixels, 0, 0, 1);
+    ImageGrid grid =
+        (ImageGrid) new Misclassified().look(scene(images, Optional.empty()), Locale.ENGLISH);
+    assertEquals("Misclassified: 1 of 3 images", grid.title());
+    assertEquals(List.of("cat→dog"), grid.captions());
+    assertEquals(Indices.of(1), grid.rows());
+    assertEquals(8, grid.width());
+    assertEquals(0.25, grid.pixel(0, 0, 0, 1));
+    assertEquals(Range.UNIT, grid.range());
+  }
+
+  @Test
+  void aPerfectNetworkMisclassifiesNone() {
+    DataSet images = Scene.samples(Shape.of(1, 1, 2, 2), new float[4], 0);
+    ImageGrid grid =
+        (ImageGrid) new Misclassified().look(scene(images, Optional.empty()), Locale.GERMAN);
+    assertEquals(0, grid.count());
+    assertEquals("Falsch erkannt: 0 von 1 Bildern", grid.title());
+  }
+
+  @Test
+  void curvesShowEveryFigureFromWhereItIsKnown() {
+    Scene scene = scene(PLANE, Optional.empty());
+    scene.measured(0, new LinkedHashMap<>(Map.of("test.loss", 2.0)));
+    LinkedHashMap<String, Double> later = new LinkedHashMap<>();
+    later.put("train.loss", 1.5);
+    later.put("test.loss", 1.0);
+    later.put("test.accuracy", 0.75);
+    later.put("energy", -3.0);
+    scene.measured(1, later);
+    Curves curves = (Curves) new LearningCurves().look(scene, Locale.GERMAN);
+    assertEquals("Epoche", curves.x().label());
+    assertEquals(
+        List.of("Verlust (Test)", "Verlust (Training)", "Trefferquote (Test)", "energy"),
+        curves.series().stream().map(Series::name).toList());
+    assertEquals(Numbers.of(2.0, 1.0), curves.series().getFirst().ys());
+    assertEquals(Numbers.of(1.0), curves.series().get(1).xs());
+  }
+
+  @Test
+  void probesFitOnlyWhatTheyCanShow() {
+    Experiment plane = scene(PLANE, Optional.empty()).experiment();
+    assertTrue(new DecisionRegion().fits(plane));
+    assertTrue(new ConfusionMatrix().fits(plane));
+    assertFalse(new Misclassified().fits(plane));
+    DataSet numbers = new DataSet(PLANE.features(), new Target.None());
+    Experiment without = scene(numbers, Optional.empty()).experiment();
+    assertFalse(new DecisionRegion().fits(without));
+    assertFalse(new ConfusionMatrix().fits(without));
+    assertTrue(new LearningCurves().fits(without));
+  }
+}
