@@ -26,9 +26,8 @@ record Panels(int vectors, int lanes, int columns) {
     return Math.min(width(), columns - start(panel));
   }
 
-  /** The least number of vectors that a tile can have and that hold a panel's columns. */
+  /** The least number of vectors that hold a panel's columns. */
   int vectors(int panel) {
-    int needed = (columns(panel) + lanes - 1) / lanes;
-    return needed == 1 ? 1 : needed == 2 ? 2 : vectors;
+    return (columns(panel) + lanes - 1) / lanes;
   }
 }

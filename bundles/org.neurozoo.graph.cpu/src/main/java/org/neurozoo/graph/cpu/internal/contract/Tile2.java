@@ -5,7 +5,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Up to 12 rows of two vectors. A template: defined anew for each shape, whose numbers are then
+ * Up to 9 rows of two vectors. A template: defined anew for each shape, whose numbers are then
  * constants to the compiler.
  */
 final class Tile2 extends Tile {
@@ -40,12 +40,6 @@ final class Tile2 extends Tile {
     FloatVector c7_1 = zero;
     FloatVector c8_0 = zero;
     FloatVector c8_1 = zero;
-    FloatVector c9_0 = zero;
-    FloatVector c9_1 = zero;
-    FloatVector c10_0 = zero;
-    FloatVector c10_1 = zero;
-    FloatVector c11_0 = zero;
-    FloatVector c11_1 = zero;
     for (int i = 0; i < k; i++) {
       int p = aStart + i * A_STEP;
       int q = bStart + i * B_STEP;
@@ -94,21 +88,6 @@ final class Tile2 extends Tile {
         c8_0 = x8.fma(b0, c8_0);
         c8_1 = x8.fma(b1, c8_1);
       }
-      if (ROWS > 9) {
-        FloatVector x9 = FloatVector.broadcast(SPECIES, a[p + 9 * A_ROW]);
-        c9_0 = x9.fma(b0, c9_0);
-        c9_1 = x9.fma(b1, c9_1);
-      }
-      if (ROWS > 10) {
-        FloatVector x10 = FloatVector.broadcast(SPECIES, a[p + 10 * A_ROW]);
-        c10_0 = x10.fma(b0, c10_0);
-        c10_1 = x10.fma(b1, c10_1);
-      }
-      if (ROWS > 11) {
-        FloatVector x11 = FloatVector.broadcast(SPECIES, a[p + 11 * A_ROW]);
-        c11_0 = x11.fma(b0, c11_0);
-        c11_1 = x11.fma(b1, c11_1);
-      }
     }
     store(c0_0, c, cStart, add);
     store(c0_1, c, cStart + LANES, add);
@@ -143,18 +122,6 @@ final class Tile2 extends Tile {
     if (ROWS > 8) {
       store(c8_0, c, cStart + 8 * C_ROW, add);
       store(c8_1, c, cStart + 8 * C_ROW + LANES, add);
-    }
-    if (ROWS > 9) {
-      store(c9_0, c, cStart + 9 * C_ROW, add);
-      store(c9_1, c, cStart + 9 * C_ROW + LANES, add);
-    }
-    if (ROWS > 10) {
-      store(c10_0, c, cStart + 10 * C_ROW, add);
-      store(c10_1, c, cStart + 10 * C_ROW + LANES, add);
-    }
-    if (ROWS > 11) {
-      store(c11_0, c, cStart + 11 * C_ROW, add);
-      store(c11_1, c, cStart + 11 * C_ROW + LANES, add);
     }
   }
 

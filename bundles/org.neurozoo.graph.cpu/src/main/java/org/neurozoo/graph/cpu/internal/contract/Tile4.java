@@ -5,7 +5,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Up to 6 rows of four vectors. A template: defined anew for each shape, whose numbers are then
+ * Up to 5 rows of four vectors. A template: defined anew for each shape, whose numbers are then
  * constants to the compiler.
  */
 final class Tile4 extends Tile {
@@ -42,10 +42,6 @@ final class Tile4 extends Tile {
     FloatVector c4_1 = zero;
     FloatVector c4_2 = zero;
     FloatVector c4_3 = zero;
-    FloatVector c5_0 = zero;
-    FloatVector c5_1 = zero;
-    FloatVector c5_2 = zero;
-    FloatVector c5_3 = zero;
     for (int i = 0; i < k; i++) {
       int p = aStart + i * A_STEP;
       int q = bStart + i * B_STEP;
@@ -86,13 +82,6 @@ final class Tile4 extends Tile {
         c4_2 = x4.fma(b2, c4_2);
         c4_3 = x4.fma(b3, c4_3);
       }
-      if (ROWS > 5) {
-        FloatVector x5 = FloatVector.broadcast(SPECIES, a[p + 5 * A_ROW]);
-        c5_0 = x5.fma(b0, c5_0);
-        c5_1 = x5.fma(b1, c5_1);
-        c5_2 = x5.fma(b2, c5_2);
-        c5_3 = x5.fma(b3, c5_3);
-      }
     }
     store(c0_0, c, cStart, add);
     store(c0_1, c, cStart + LANES, add);
@@ -121,12 +110,6 @@ final class Tile4 extends Tile {
       store(c4_1, c, cStart + 4 * C_ROW + LANES, add);
       store(c4_2, c, cStart + 4 * C_ROW + 2 * LANES, add);
       store(c4_3, c, cStart + 4 * C_ROW + 3 * LANES, add);
-    }
-    if (ROWS > 5) {
-      store(c5_0, c, cStart + 5 * C_ROW, add);
-      store(c5_1, c, cStart + 5 * C_ROW + LANES, add);
-      store(c5_2, c, cStart + 5 * C_ROW + 2 * LANES, add);
-      store(c5_3, c, cStart + 5 * C_ROW + 3 * LANES, add);
     }
   }
 

@@ -31,8 +31,7 @@ record Tiling(Product product, Panels panels, boolean packs, PanelTiles wide, Pa
 
   private static Tiling ofColumns(Product product, Tiles tiles) {
     int lanes = tiles.lanes();
-    boolean fewRows = product.m() <= TileShape.maximumRows(4, lanes);
-    Panels panels = new Panels(fewRows ? 4 : 2, lanes, product.n());
+    Panels panels = new Panels(TileShape.wideVectors(lanes), lanes, product.n());
     boolean packs = product.b().column() != 1 || isLarge(product);
     int lastPanel = panels.count() - 1;
     int lastVectors = panels.vectors(lastPanel);
