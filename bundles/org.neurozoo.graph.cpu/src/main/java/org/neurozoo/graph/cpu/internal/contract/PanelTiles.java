@@ -3,13 +3,14 @@ package org.neurozoo.graph.cpu.internal.contract;
 /**
  * The tiles of a panel.
  *
- * @param aside whether tiles are computed aside because c does not hold whole ones
+ * @param aside whether tiles are computed aside, because c does not hold whole ones or because
+ *     there are several blocks to be added
  */
 record PanelTiles(RowCut cut, boolean aside, TileCode tall, TileCode low) {
   /** The tiles of a panel of some columns. */
   static PanelTiles of(Product product, int vectors, int columns, boolean packed, Tiles tiles) {
     int width = vectors * tiles.lanes();
-    boolean aside = product.c().column() != 1 || columns < width;
+    boolean aside = product.c().column() != 1 || columns < width || product.k() > Product.BLOCK;
     RowCut cut = RowCut.of(product.m(), TileShape.maximumRows(vectors, tiles.lanes()));
     TileShape tall =
         new TileShape(

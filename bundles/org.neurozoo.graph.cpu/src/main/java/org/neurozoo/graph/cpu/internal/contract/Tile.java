@@ -1,13 +1,14 @@
 package org.neurozoo.graph.cpu.internal.contract;
 
-/** Computes a few rows and vectors of a product, small enough to be held in registers. */
+/**
+ * Computes a few rows and vectors of a product, small enough to be held in registers. It does not
+ * add to what it finds: the compiler would put vectors that go two ways on the heap.
+ */
 abstract class Tile {
   /**
-   * Computes a block of each sum.
+   * Computes a block of each sum and stores it.
    *
    * @param k how many products make a sum
-   * @param add whether to add to what c holds
    */
-  abstract void run(
-      float[] a, int aStart, float[] b, int bStart, float[] c, int cStart, int k, boolean add);
+  abstract void run(float[] a, int aStart, float[] b, int bStart, float[] c, int cStart, int k);
 }

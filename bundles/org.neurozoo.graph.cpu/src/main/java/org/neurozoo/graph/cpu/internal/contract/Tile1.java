@@ -19,8 +19,7 @@ final class Tile1 extends Tile {
   private static final int C_ROW = SHAPE.cRow();
 
   @Override
-  void run(
-      float[] a, int aStart, float[] b, int bStart, float[] c, int cStart, int k, boolean add) {
+  void run(float[] a, int aStart, float[] b, int bStart, float[] c, int cStart, int k) {
     FloatVector zero = FloatVector.zero(SPECIES);
     FloatVector c0_0 = zero;
     FloatVector c1_0 = zero;
@@ -85,44 +84,39 @@ final class Tile1 extends Tile {
         c11_0 = x11.fma(b0, c11_0);
       }
     }
-    store(c0_0, c, cStart, add);
+    c0_0.intoArray(c, cStart);
     if (ROWS > 1) {
-      store(c1_0, c, cStart + C_ROW, add);
+      c1_0.intoArray(c, cStart + C_ROW);
     }
     if (ROWS > 2) {
-      store(c2_0, c, cStart + 2 * C_ROW, add);
+      c2_0.intoArray(c, cStart + 2 * C_ROW);
     }
     if (ROWS > 3) {
-      store(c3_0, c, cStart + 3 * C_ROW, add);
+      c3_0.intoArray(c, cStart + 3 * C_ROW);
     }
     if (ROWS > 4) {
-      store(c4_0, c, cStart + 4 * C_ROW, add);
+      c4_0.intoArray(c, cStart + 4 * C_ROW);
     }
     if (ROWS > 5) {
-      store(c5_0, c, cStart + 5 * C_ROW, add);
+      c5_0.intoArray(c, cStart + 5 * C_ROW);
     }
     if (ROWS > 6) {
-      store(c6_0, c, cStart + 6 * C_ROW, add);
+      c6_0.intoArray(c, cStart + 6 * C_ROW);
     }
     if (ROWS > 7) {
-      store(c7_0, c, cStart + 7 * C_ROW, add);
+      c7_0.intoArray(c, cStart + 7 * C_ROW);
     }
     if (ROWS > 8) {
-      store(c8_0, c, cStart + 8 * C_ROW, add);
+      c8_0.intoArray(c, cStart + 8 * C_ROW);
     }
     if (ROWS > 9) {
-      store(c9_0, c, cStart + 9 * C_ROW, add);
+      c9_0.intoArray(c, cStart + 9 * C_ROW);
     }
     if (ROWS > 10) {
-      store(c10_0, c, cStart + 10 * C_ROW, add);
+      c10_0.intoArray(c, cStart + 10 * C_ROW);
     }
     if (ROWS > 11) {
-      store(c11_0, c, cStart + 11 * C_ROW, add);
+      c11_0.intoArray(c, cStart + 11 * C_ROW);
     }
-  }
-
-  private static void store(FloatVector sum, float[] c, int position, boolean add) {
-    FloatVector total = add ? FloatVector.fromArray(SPECIES, c, position).add(sum) : sum;
-    total.intoArray(c, position);
   }
 }

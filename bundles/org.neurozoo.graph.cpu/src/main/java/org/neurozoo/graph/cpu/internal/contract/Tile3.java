@@ -19,8 +19,7 @@ final class Tile3 extends Tile {
   private static final int C_ROW = SHAPE.cRow();
 
   @Override
-  void run(
-      float[] a, int aStart, float[] b, int bStart, float[] c, int cStart, int k, boolean add) {
+  void run(float[] a, int aStart, float[] b, int bStart, float[] c, int cStart, int k) {
     FloatVector zero = FloatVector.zero(SPECIES);
     FloatVector c0_0 = zero;
     FloatVector c0_1 = zero;
@@ -90,43 +89,38 @@ final class Tile3 extends Tile {
         c6_2 = x6.fma(b2, c6_2);
       }
     }
-    store(c0_0, c, cStart, add);
-    store(c0_1, c, cStart + LANES, add);
-    store(c0_2, c, cStart + 2 * LANES, add);
+    c0_0.intoArray(c, cStart);
+    c0_1.intoArray(c, cStart + LANES);
+    c0_2.intoArray(c, cStart + 2 * LANES);
     if (ROWS > 1) {
-      store(c1_0, c, cStart + C_ROW, add);
-      store(c1_1, c, cStart + C_ROW + LANES, add);
-      store(c1_2, c, cStart + C_ROW + 2 * LANES, add);
+      c1_0.intoArray(c, cStart + C_ROW);
+      c1_1.intoArray(c, cStart + C_ROW + LANES);
+      c1_2.intoArray(c, cStart + C_ROW + 2 * LANES);
     }
     if (ROWS > 2) {
-      store(c2_0, c, cStart + 2 * C_ROW, add);
-      store(c2_1, c, cStart + 2 * C_ROW + LANES, add);
-      store(c2_2, c, cStart + 2 * C_ROW + 2 * LANES, add);
+      c2_0.intoArray(c, cStart + 2 * C_ROW);
+      c2_1.intoArray(c, cStart + 2 * C_ROW + LANES);
+      c2_2.intoArray(c, cStart + 2 * C_ROW + 2 * LANES);
     }
     if (ROWS > 3) {
-      store(c3_0, c, cStart + 3 * C_ROW, add);
-      store(c3_1, c, cStart + 3 * C_ROW + LANES, add);
-      store(c3_2, c, cStart + 3 * C_ROW + 2 * LANES, add);
+      c3_0.intoArray(c, cStart + 3 * C_ROW);
+      c3_1.intoArray(c, cStart + 3 * C_ROW + LANES);
+      c3_2.intoArray(c, cStart + 3 * C_ROW + 2 * LANES);
     }
     if (ROWS > 4) {
-      store(c4_0, c, cStart + 4 * C_ROW, add);
-      store(c4_1, c, cStart + 4 * C_ROW + LANES, add);
-      store(c4_2, c, cStart + 4 * C_ROW + 2 * LANES, add);
+      c4_0.intoArray(c, cStart + 4 * C_ROW);
+      c4_1.intoArray(c, cStart + 4 * C_ROW + LANES);
+      c4_2.intoArray(c, cStart + 4 * C_ROW + 2 * LANES);
     }
     if (ROWS > 5) {
-      store(c5_0, c, cStart + 5 * C_ROW, add);
-      store(c5_1, c, cStart + 5 * C_ROW + LANES, add);
-      store(c5_2, c, cStart + 5 * C_ROW + 2 * LANES, add);
+      c5_0.intoArray(c, cStart + 5 * C_ROW);
+      c5_1.intoArray(c, cStart + 5 * C_ROW + LANES);
+      c5_2.intoArray(c, cStart + 5 * C_ROW + 2 * LANES);
     }
     if (ROWS > 6) {
-      store(c6_0, c, cStart + 6 * C_ROW, add);
-      store(c6_1, c, cStart + 6 * C_ROW + LANES, add);
-      store(c6_2, c, cStart + 6 * C_ROW + 2 * LANES, add);
+      c6_0.intoArray(c, cStart + 6 * C_ROW);
+      c6_1.intoArray(c, cStart + 6 * C_ROW + LANES);
+      c6_2.intoArray(c, cStart + 6 * C_ROW + 2 * LANES);
     }
-  }
-
-  private static void store(FloatVector sum, float[] c, int position, boolean add) {
-    FloatVector total = add ? FloatVector.fromArray(SPECIES, c, position).add(sum) : sum;
-    total.intoArray(c, position);
   }
 }

@@ -34,12 +34,10 @@ final class TileRehearsal implements Candidate.Rehearsal {
   @Override
   public void slow() {
     scalar.rows(0, scalar.product().m());
-    scalar.rows(0, scalar.product().m());
   }
 
   @Override
   public void fast() {
-    tile.run(a, 0, b, 0, c, 0, K, false);
-    tile.run(a, 0, b, 0, c, 0, K, true);
+    tile.run(a, 0, b, 0, c, 0, K);
   }
 }

@@ -83,10 +83,10 @@ final class TiledProduct {
     int left = aStart + row * product.a().row();
     int into = cStart + row * product.c().row();
     if (tiles.aside()) {
-      code.tile().run(a, left, b, bStart, aside, 0, k, false);
+      code.tile().run(a, left, b, bStart, aside, 0, k);
       bring(code.shape(), into, add);
     } else {
-      code.tile().run(a, left, b, bStart, product.c().numbers(), into, k, add);
+      code.tile().run(a, left, b, bStart, product.c().numbers(), into, k);
     }
   }
 
