@@ -21,6 +21,9 @@ public final class ContractTask extends Task {
   /** So many multiplications in scalars, then tiles are rehearsed. */
   private static final long PATIENCE = 2_000_000;
 
+  /** So many multiplications in scalars take longer than making tiles ready. */
+  private static final long ENDLESS = 1_000_000_000;
+
   private final Product product;
   private final ScalarProduct[] scalar;
   private final @Nullable Tiling tiling;
@@ -61,11 +64,13 @@ public final class ContractTask extends Task {
   @Override
   protected void prepare() {
     if (!inTiles && tiling != null) {
-      inTiles = tiling.isReady();
       patience -= product.multiplications();
-      if (patience < 0) {
+      if (product.multiplications() > ENDLESS) {
+        tiling.warmNow();
+      } else if (patience < 0) {
         tiling.warm();
       }
+      inTiles = tiling.isReady();
     }
   }
 

@@ -36,4 +36,9 @@ record PanelTiles(RowCut cut, boolean aside, TileCode tall, TileCode low) {
     tall.warm();
     low.warm();
   }
+
+  void warmNow() {
+    tall.warmNow();
+    low.warmNow();
+  }
 }

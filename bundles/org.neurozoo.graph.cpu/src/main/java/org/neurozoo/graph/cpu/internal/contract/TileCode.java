@@ -11,6 +11,7 @@ final class TileCode implements Candidate {
   private volatile boolean ready;
 
   private boolean submitted;
+  private boolean waited;
 
   TileCode(TileShape shape, Tile tile, Warmer warmer) {
     this.shape = shape;
@@ -37,6 +38,15 @@ final class TileCode implements Candidate {
 
   boolean isReady() {
     return ready;
+  }
+
+  /** Makes the tile ready while the caller waits; tried once. */
+  void warmNow() {
+    if (!waited && !ready) {
+      waited = true;
+      submitted = true;
+      warmer.rehearse(this);
+    }
   }
 
   @Override

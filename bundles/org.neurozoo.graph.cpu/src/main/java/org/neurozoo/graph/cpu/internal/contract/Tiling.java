@@ -61,4 +61,9 @@ record Tiling(Product product, Panels panels, boolean packs, PanelTiles wide, Pa
     wide.warm();
     last.warm();
   }
+
+  void warmNow() {
+    wide.warmNow();
+    last.warmNow();
+  }
 }

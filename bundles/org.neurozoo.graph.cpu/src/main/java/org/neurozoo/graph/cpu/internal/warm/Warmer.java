@@ -57,7 +57,8 @@ public final class Warmer implements AutoCloseable {
     }
   }
 
-  private void rehearse(Candidate candidate) {
+  /** Rehearses a candidate while the caller waits. */
+  public void rehearse(Candidate candidate) {
     Candidate.Rehearsal rehearsal = candidate.rehearsal();
     int faster = 0;
     for (int i = 0; i < MEASUREMENTS && !executor.isShutdown(); i++) {
