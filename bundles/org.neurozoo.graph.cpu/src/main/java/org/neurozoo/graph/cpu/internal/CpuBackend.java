@@ -3,6 +3,7 @@ package org.neurozoo.graph.cpu.internal;
 import org.neurozoo.graph.backend.Backend;
 import org.neurozoo.graph.backend.Device;
 import org.neurozoo.graph.cpu.internal.pool.Pool;
+import org.neurozoo.graph.cpu.internal.warm.Warmer;
 import org.osgi.service.component.annotations.Component;
 
 /** The processor, through loops compiled for each plan. */
@@ -20,6 +21,7 @@ public final class CpuBackend implements Backend {
 
   @Override
   public Device open(int threads) {
-    return new CpuDevice(new Pool(threads, Pool.WORTHWHILE), VectorUnit.lanes());
+    return new CpuDevice(
+        new Pool(threads, Pool.WORTHWHILE), VectorUnit.lanes(), Warmer.inBackground());
   }
 }

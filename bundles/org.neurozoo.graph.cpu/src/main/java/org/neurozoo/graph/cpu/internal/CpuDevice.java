@@ -6,21 +6,27 @@ import org.neurozoo.graph.Spec;
 import org.neurozoo.graph.backend.Device;
 import org.neurozoo.graph.backend.Executable;
 import org.neurozoo.graph.backend.Memory;
+import org.neurozoo.graph.cpu.internal.contract.Tiles;
 import org.neurozoo.graph.cpu.internal.expression.Loops;
 import org.neurozoo.graph.cpu.internal.pool.Pool;
+import org.neurozoo.graph.cpu.internal.warm.Warmer;
 import org.neurozoo.graph.plan.Plan;
 
 /** Threads of the processor and the loops compiled for its plans. */
 final class CpuDevice implements Device {
   private final int lanes;
   private final Pool pool;
+  private final Warmer warmer;
   private final Loops loops;
+  private final Tiles tiles;
 
   /** Computes with vectors of so many lanes; 1 means scalars. */
-  CpuDevice(Pool pool, int lanes) {
+  CpuDevice(Pool pool, int lanes, Warmer warmer) {
     this.pool = pool;
     this.lanes = lanes;
-    loops = new Loops(lanes);
+    this.warmer = warmer;
+    loops = new Loops(lanes, warmer);
+    tiles = new Tiles(lanes, warmer);
   }
 
   @Override
@@ -39,11 +45,12 @@ final class CpuDevice implements Device {
     Arena scratch = Arena.of(plan.floats(), plan.ints());
     Binding binding = Binding.of(scratch, memories);
     plan.constants().forEach((buffer, value) -> binding.locate(buffer).write(value, 0));
-    return new CpuExecutable(plan, binding, new Lowering(binding::locate, loops, pool));
+    return new CpuExecutable(plan, binding, new Lowering(binding::locate, loops, tiles, pool));
   }
 
   @Override
   public void close() {
+    warmer.close();
     pool.close();
   }
 }

@@ -3,6 +3,7 @@ package org.neurozoo.graph.cpu.internal;
 import java.util.List;
 import java.util.function.Function;
 import org.neurozoo.graph.cpu.internal.contract.ContractTask;
+import org.neurozoo.graph.cpu.internal.contract.Tiles;
 import org.neurozoo.graph.cpu.internal.expression.Loops;
 import org.neurozoo.graph.cpu.internal.expression.MapTask;
 import org.neurozoo.graph.cpu.internal.pool.Pool;
@@ -13,7 +14,7 @@ import org.neurozoo.graph.plan.Buffer;
 import org.neurozoo.graph.plan.Kernel;
 
 /** Makes kernels ready to run. */
-record Lowering(Function<Buffer, Location> locations, Loops loops, Pool pool) {
+record Lowering(Function<Buffer, Location> locations, Loops loops, Tiles tiles, Pool pool) {
   /** What does the work of the kernels, in order; kernels without elements are left out. */
   Task[] tasks(List<Kernel> kernels) {
     return kernels.stream().filter(Lowering::hasWork).map(this::task).toArray(Task[]::new);
@@ -35,7 +36,7 @@ record Lowering(Function<Buffer, Location> locations, Loops loops, Pool pool) {
       case Kernel.Reduce reduce when reduce.op().isPosition() ->
           PositionTask.of(reduce, locations, loops, pool);
       case Kernel.Reduce reduce -> ReduceTask.of(reduce, locations, loops, pool);
-      case Kernel.Contract contract -> ContractTask.of(contract, locations, pool);
+      case Kernel.Contract contract -> ContractTask.of(contract, locations, tiles, pool);
       case Kernel.Scatter scatter -> ScatterTask.of(scatter, locations, pool);
     };
   }

@@ -15,6 +15,7 @@ import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.Spec;
 import org.neurozoo.graph.backend.Memory;
 import org.neurozoo.graph.cpu.internal.pool.Pool;
+import org.neurozoo.graph.cpu.internal.warm.Warmer;
 import org.neurozoo.graph.plan.Buffer;
 import org.neurozoo.graph.plan.Buffer.Region;
 import org.neurozoo.graph.plan.Kernel;
@@ -84,7 +85,7 @@ final class Parity {
     List.of(kernels).forEach(oracle::run);
     for (int lanes : List.of(1, 4, 8, 16)) {
       for (int threads : List.of(1, 2)) {
-        try (CpuDevice device = new CpuDevice(new Pool(threads, 0), lanes)) {
+        try (CpuDevice device = new CpuDevice(new Pool(threads, 0), lanes, Warmer.immediate())) {
           compare(device, expected, kernels);
         }
       }

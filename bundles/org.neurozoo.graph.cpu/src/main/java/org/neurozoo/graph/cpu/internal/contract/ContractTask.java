@@ -2,35 +2,49 @@ package org.neurozoo.graph.cpu.internal.contract;
 
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.neurozoo.graph.cpu.internal.Location;
 import org.neurozoo.graph.cpu.internal.pool.Pool;
 import org.neurozoo.graph.cpu.internal.pool.Task;
 import org.neurozoo.graph.plan.Buffer;
 import org.neurozoo.graph.plan.Kernel;
 
-/** {@link Kernel.Contract}; parts are ranges of rows. */
+/**
+ * {@link Kernel.Contract}: in tiles as soon as they are worth it; parts are ranges of rows or of
+ * panels.
+ */
 public final class ContractTask extends Task {
   /** About how long one multiplication takes, in nanoseconds. */
-  private static final double COST = 0.1;
+  private static final double COST = 0.02;
 
-  private final int rows;
-  private final ScalarProduct[] parts;
+  /** So many multiplications in scalars, then tiles are rehearsed. */
+  private static final long PATIENCE = 2_000_000;
 
-  private ContractTask(Product product, Pool pool) {
-    super(
-        pool,
-        COST * product.batch() * product.m() * product.n() * product.k(),
-        product.batch() * product.m());
-    rows = product.batch() * product.m();
-    parts =
+  private final Product product;
+  private final ScalarProduct[] scalar;
+  private final @Nullable Tiling tiling;
+  private final TiledProduct[] tiled;
+  private long patience = PATIENCE;
+  private boolean inTiles;
+
+  private ContractTask(Product product, @Nullable Tiling tiling, Pool pool) {
+    super(pool, COST * product.multiplications(), product.batch() * product.m() * product.n());
+    this.product = product;
+    this.tiling = tiling;
+    scalar =
         IntStream.range(0, parts())
             .mapToObj(_ -> new ScalarProduct(product))
             .toArray(ScalarProduct[]::new);
+    tiled =
+        Stream.ofNullable(tiling)
+            .flatMap(t -> IntStream.range(0, parts()).mapToObj(_ -> new TiledProduct(t)))
+            .toArray(TiledProduct[]::new);
   }
 
   /** Compiles a kernel. */
   public static ContractTask of(
-      Kernel.Contract kernel, Function<Buffer, Location> locations, Pool pool) {
+      Kernel.Contract kernel, Function<Buffer, Location> locations, Tiles tiles, Pool pool) {
     Product product =
         new Product(
             Matrices.of(kernel.a(), kernel.batch(), locations),
@@ -40,11 +54,29 @@ public final class ContractTask extends Task {
             kernel.m(),
             kernel.n(),
             kernel.k());
-    return new ContractTask(product, pool);
+    return new ContractTask(product, tiles.lanes() > 1 ? Tiling.of(product, tiles) : null, pool);
+  }
+
+  /** Decided once for all parts, for the two ways cut differently. */
+  @Override
+  protected void prepare() {
+    if (!inTiles && tiling != null) {
+      inTiles = tiling.isReady();
+      patience -= product.multiplications();
+      if (patience < 0) {
+        tiling.warm();
+      }
+    }
   }
 
   @Override
   protected void part(int part) {
-    parts[part].rows(begin(part, rows), begin(part + 1, rows));
+    if (inTiles) {
+      int shares = product.batch() * tiled[part].panels() * parts();
+      tiled[part].shares(begin(part, shares), begin(part + 1, shares), parts());
+    } else {
+      int rows = product.batch() * product.m();
+      scalar[part].rows(begin(part, rows), begin(part + 1, rows));
+    }
   }
 }

@@ -13,6 +13,11 @@ record Product(Matrices a, Matrices b, Matrices c, int batch, int m, int n, int 
   /** Elements of a sum that are added apart from the others. */
   static final int BLOCK = 1024;
 
+  /** How much there is to do. */
+  long multiplications() {
+    return (long) batch * m * n * k;
+  }
+
   /** The same products, all matrices transposed: cᵀ = bᵀ · aᵀ. */
   Product transposed() {
     return new Product(b.transposed(), a.transposed(), c.transposed(), batch, n, m, k);

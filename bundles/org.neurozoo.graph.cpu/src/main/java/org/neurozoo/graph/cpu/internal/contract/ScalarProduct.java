@@ -12,6 +12,10 @@ final class ScalarProduct {
     sums = new float[product.n()];
   }
 
+  Product product() {
+    return product;
+  }
+
   /** Computes a range of rows; rows are counted through the batch. */
   void rows(int from, int to) {
     boolean contiguous = product.b().column() == 1 && product.c().column() == 1;

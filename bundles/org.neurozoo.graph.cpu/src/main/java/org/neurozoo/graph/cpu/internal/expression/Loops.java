@@ -4,19 +4,24 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neurozoo.graph.cpu.internal.warm.Warmer;
 
 /** Compiled loops, one for each expression. */
 public final class Loops {
   private final int lanes;
+  private final Warmer warmer;
   private final Map<Expression, Loop> loops = new HashMap<>();
 
   /**
    * No loops yet.
    *
    * @param lanes how many floats a vector has; 1 for scalars only
+   * @param warmer decides when vectors are used
    */
-  public Loops(int lanes) {
+  public Loops(int lanes, Warmer warmer) {
     this.lanes = lanes;
+    this.warmer = warmer;
   }
 
   /** The loop of an expression. */
@@ -27,7 +32,8 @@ public final class Loops {
   private Loop compile(Expression expression) {
     ExpressionLoop scalar = define(expression, new ScalarLanes());
     boolean vector = lanes > 1 && new Uniformity(expression).isVectorizable();
-    return new Loop(scalar, vector ? define(expression, new VectorLanes(lanes)) : null);
+    @Nullable ExpressionLoop fast = vector ? define(expression, new VectorLanes(lanes)) : null;
+    return new Loop(expression, scalar, fast, warmer);
   }
 
   private static ExpressionLoop define(Expression expression, Lanes lanes) {

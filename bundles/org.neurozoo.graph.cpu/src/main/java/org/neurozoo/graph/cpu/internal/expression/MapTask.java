@@ -26,7 +26,7 @@ public final class MapTask extends Task {
     this.bound = bound;
     this.grain = grain;
     extent = axes.getFirst().extent();
-    length = axes.getLast().extent();
+    length = axes.size() == 1 ? 1 : axes.getLast().extent();
   }
 
   /** Compiles a kernel. */

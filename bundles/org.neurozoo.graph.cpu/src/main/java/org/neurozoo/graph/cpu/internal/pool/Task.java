@@ -23,12 +23,16 @@ public abstract class Task {
 
   /** Does everything. */
   public final void run() {
+    prepare();
     if (parts == 1) {
       part(0);
     } else {
       pool.run(this, parts);
     }
   }
+
+  /** Called before the parts, which see what it does. */
+  protected void prepare() {}
 
   /** Does one part. */
   protected abstract void part(int part);

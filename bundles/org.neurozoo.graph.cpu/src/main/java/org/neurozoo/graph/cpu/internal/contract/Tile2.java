@@ -1,0 +1,165 @@
+package org.neurozoo.graph.cpu.internal.contract;
+
+import java.lang.invoke.MethodHandles;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Up to 12 rows of two vectors. A template: defined anew for each shape, whose numbers are then
+ * constants to the compiler.
+ */
+final class Tile2 extends Tile {
+  private static final TileShape SHAPE = TileShape.of(MethodHandles.lookup());
+  private static final VectorSpecies<Float> SPECIES = SHAPE.species();
+  private static final int LANES = SHAPE.lanes();
+  private static final int ROWS = SHAPE.rows();
+  private static final int A_ROW = SHAPE.aRow();
+  private static final int A_STEP = SHAPE.aStep();
+  private static final int B_STEP = SHAPE.bStep();
+  private static final int C_ROW = SHAPE.cRow();
+
+  @Override
+  void run(
+      float[] a, int aStart, float[] b, int bStart, float[] c, int cStart, int k, boolean add) {
+    FloatVector zero = FloatVector.zero(SPECIES);
+    FloatVector c0_0 = zero;
+    FloatVector c0_1 = zero;
+    FloatVector c1_0 = zero;
+    FloatVector c1_1 = zero;
+    FloatVector c2_0 = zero;
+    FloatVector c2_1 = zero;
+    FloatVector c3_0 = zero;
+    FloatVector c3_1 = zero;
+    FloatVector c4_0 = zero;
+    FloatVector c4_1 = zero;
+    FloatVector c5_0 = zero;
+    FloatVector c5_1 = zero;
+    FloatVector c6_0 = zero;
+    FloatVector c6_1 = zero;
+    FloatVector c7_0 = zero;
+    FloatVector c7_1 = zero;
+    FloatVector c8_0 = zero;
+    FloatVector c8_1 = zero;
+    FloatVector c9_0 = zero;
+    FloatVector c9_1 = zero;
+    FloatVector c10_0 = zero;
+    FloatVector c10_1 = zero;
+    FloatVector c11_0 = zero;
+    FloatVector c11_1 = zero;
+    for (int i = 0; i < k; i++) {
+      int p = aStart + i * A_STEP;
+      int q = bStart + i * B_STEP;
+      FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+      FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
+      FloatVector x0 = FloatVector.broadcast(SPECIES, a[p]);
+      c0_0 = x0.fma(b0, c0_0);
+      c0_1 = x0.fma(b1, c0_1);
+      if (ROWS > 1) {
+        FloatVector x1 = FloatVector.broadcast(SPECIES, a[p + A_ROW]);
+        c1_0 = x1.fma(b0, c1_0);
+        c1_1 = x1.fma(b1, c1_1);
+      }
+      if (ROWS > 2) {
+        FloatVector x2 = FloatVector.broadcast(SPECIES, a[p + 2 * A_ROW]);
+        c2_0 = x2.fma(b0, c2_0);
+        c2_1 = x2.fma(b1, c2_1);
+      }
+      if (ROWS > 3) {
+        FloatVector x3 = FloatVector.broadcast(SPECIES, a[p + 3 * A_ROW]);
+        c3_0 = x3.fma(b0, c3_0);
+        c3_1 = x3.fma(b1, c3_1);
+      }
+      if (ROWS > 4) {
+        FloatVector x4 = FloatVector.broadcast(SPECIES, a[p + 4 * A_ROW]);
+        c4_0 = x4.fma(b0, c4_0);
+        c4_1 = x4.fma(b1, c4_1);
+      }
+      if (ROWS > 5) {
+        FloatVector x5 = FloatVector.broadcast(SPECIES, a[p + 5 * A_ROW]);
+        c5_0 = x5.fma(b0, c5_0);
+        c5_1 = x5.fma(b1, c5_1);
+      }
+      if (ROWS > 6) {
+        FloatVector x6 = FloatVector.broadcast(SPECIES, a[p + 6 * A_ROW]);
+        c6_0 = x6.fma(b0, c6_0);
+        c6_1 = x6.fma(b1, c6_1);
+      }
+      if (ROWS > 7) {
+        FloatVector x7 = FloatVector.broadcast(SPECIES, a[p + 7 * A_ROW]);
+        c7_0 = x7.fma(b0, c7_0);
+        c7_1 = x7.fma(b1, c7_1);
+      }
+      if (ROWS > 8) {
+        FloatVector x8 = FloatVector.broadcast(SPECIES, a[p + 8 * A_ROW]);
+        c8_0 = x8.fma(b0, c8_0);
+        c8_1 = x8.fma(b1, c8_1);
+      }
+      if (ROWS > 9) {
+        FloatVector x9 = FloatVector.broadcast(SPECIES, a[p + 9 * A_ROW]);
+        c9_0 = x9.fma(b0, c9_0);
+        c9_1 = x9.fma(b1, c9_1);
+      }
+      if (ROWS > 10) {
+        FloatVector x10 = FloatVector.broadcast(SPECIES, a[p + 10 * A_ROW]);
+        c10_0 = x10.fma(b0, c10_0);
+        c10_1 = x10.fma(b1, c10_1);
+      }
+      if (ROWS > 11) {
+        FloatVector x11 = FloatVector.broadcast(SPECIES, a[p + 11 * A_ROW]);
+        c11_0 = x11.fma(b0, c11_0);
+        c11_1 = x11.fma(b1, c11_1);
+      }
+    }
+    store(c0_0, c, cStart, add);
+    store(c0_1, c, cStart + LANES, add);
+    if (ROWS > 1) {
+      store(c1_0, c, cStart + C_ROW, add);
+      store(c1_1, c, cStart + C_ROW + LANES, add);
+    }
+    if (ROWS > 2) {
+      store(c2_0, c, cStart + 2 * C_ROW, add);
+      store(c2_1, c, cStart + 2 * C_ROW + LANES, add);
+    }
+    if (ROWS > 3) {
+      store(c3_0, c, cStart + 3 * C_ROW, add);
+      store(c3_1, c, cStart + 3 * C_ROW + LANES, add);
+    }
+    if (ROWS > 4) {
+      store(c4_0, c, cStart + 4 * C_ROW, add);
+      store(c4_1, c, cStart + 4 * C_ROW + LANES, add);
+    }
+    if (ROWS > 5) {
+      store(c5_0, c, cStart + 5 * C_ROW, add);
+      store(c5_1, c, cStart + 5 * C_ROW + LANES, add);
+    }
+    if (ROWS > 6) {
+      store(c6_0, c, cStart + 6 * C_ROW, add);
+      store(c6_1, c, cStart + 6 * C_ROW + LANES, add);
+    }
+    if (ROWS > 7) {
+      store(c7_0, c, cStart + 7 * C_ROW, add);
+      store(c7_1, c, cStart + 7 * C_ROW + LANES, add);
+    }
+    if (ROWS > 8) {
+      store(c8_0, c, cStart + 8 * C_ROW, add);
+      store(c8_1, c, cStart + 8 * C_ROW + LANES, add);
+    }
+    if (ROWS > 9) {
+      store(c9_0, c, cStart + 9 * C_ROW, add);
+      store(c9_1, c, cStart + 9 * C_ROW + LANES, add);
+    }
+    if (ROWS > 10) {
+      store(c10_0, c, cStart + 10 * C_ROW, add);
+      store(c10_1, c, cStart + 10 * C_ROW + LANES, add);
+    }
+    if (ROWS > 11) {
+      store(c11_0, c, cStart + 11 * C_ROW, add);
+      store(c11_1, c, cStart + 11 * C_ROW + LANES, add);
+    }
+  }
+
+  private static void store(FloatVector sum, float[] c, int position, boolean add) {
+    FloatVector total = add ? FloatVector.fromArray(SPECIES, c, position).add(sum) : sum;
+    total.intoArray(c, position);
+  }
+}

@@ -1,0 +1,55 @@
+package org.neurozoo.graph.cpu.internal.contract;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodHandles.Lookup;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * What is constant in a tile.
+ *
+ * @param vectors how many vectors a row has: 1, 2 or 4
+ * @param lanes how many floats a vector has
+ * @param rows at most {@link #maximumRows}
+ * @param aRow how far apart rows of a lie
+ * @param aStep how far apart the elements of a sum lie in a
+ * @param bStep how far apart the elements of a sum lie in b; columns are contiguous
+ * @param cRow how far apart rows of c lie; columns are contiguous
+ */
+record TileShape(int vectors, int lanes, int rows, int aRow, int aStep, int bStep, int cRow) {
+  /** The shape that a template is being defined for. */
+  static TileShape of(Lookup lookup) {
+    try {
+      return MethodHandles.classData(lookup, "_", TileShape.class);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** How many rows fit into the registers along with so many vectors. */
+  static int maximumRows(int vectors, int lanes) {
+    boolean manyRegisters = lanes == 16 || "aarch64".equals(System.getProperty("os.arch"));
+    return switch (vectors) {
+      case 1 -> 12;
+      case 2 -> manyRegisters ? 12 : 6;
+      default -> manyRegisters ? 6 : 2;
+    };
+  }
+
+  VectorSpecies<Float> species() {
+    return switch (lanes) {
+      case 4 -> FloatVector.SPECIES_128;
+      case 8 -> FloatVector.SPECIES_256;
+      default -> FloatVector.SPECIES_512;
+    };
+  }
+
+  TileShape withRows(int other) {
+    return new TileShape(vectors, lanes, other, aRow, aStep, bStep, cRow);
+  }
+
+  /** How many columns a tile has. */
+  int columns() {
+    return vectors * lanes;
+  }
+}

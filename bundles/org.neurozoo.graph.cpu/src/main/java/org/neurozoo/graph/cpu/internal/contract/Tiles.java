@@ -1,0 +1,59 @@
+package org.neurozoo.graph.cpu.internal.contract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.MethodType;
+import java.util.HashMap;
+import java.util.Map;
+import org.neurozoo.graph.cpu.internal.warm.Warmer;
+
+/** Tiles, one for each shape. */
+public final class Tiles {
+  private final int lanes;
+  private final Warmer warmer;
+  private final Map<TileShape, TileCode> tiles = new HashMap<>();
+
+  /**
+   * No tiles yet.
+   *
+   * @param lanes how many floats a vector has; 1 for no tiles at all
+   * @param warmer decides when tiles are used
+   */
+  public Tiles(int lanes, Warmer warmer) {
+    this.lanes = lanes;
+    this.warmer = warmer;
+  }
+
+  int lanes() {
+    return lanes;
+  }
+
+  /** The tile of a shape. */
+  TileCode of(TileShape shape) {
+    return tiles.computeIfAbsent(shape, this::define);
+  }
+
+  private TileCode define(TileShape shape) {
+    Lookup lookup = MethodHandles.lookup();
+    try {
+      Class<?> type =
+          lookup.defineHiddenClassWithClassData(template(shape), shape, true).lookupClass();
+      Object tile = lookup.findConstructor(type, MethodType.methodType(void.class)).invoke();
+      return new TileCode(shape, (Tile) tile, warmer);
+    } catch (Throwable e) {
+      throw new IllegalStateException("a tile does not load: " + shape, e);
+    }
+  }
+
+  private static byte[] template(TileShape shape) throws IOException {
+    String name = "Tile" + shape.vectors() + ".class";
+    try (InputStream file = Tiles.class.getResourceAsStream(name)) {
+      if (file == null) {
+        throw new IOException(name + " is missing from the bundle");
+      }
+      return file.readAllBytes();
+    }
+  }
+}
