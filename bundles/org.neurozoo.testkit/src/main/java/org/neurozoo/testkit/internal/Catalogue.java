@@ -1,0 +1,17 @@
+package org.neurozoo.testkit.internal;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All programs that backends are compared over. */
+public final class Catalogue {
+  private Catalogue() {}
+
+  /** Every primitive, sums of every kind, updates of every kind, and mixtures. */
+  public static List<Parity> all() {
+    return Stream.of(
+            Elementwise.all(), Summaries.all(), Movements.all(), Updates.all(), Mixtures.all())
+        .flatMap(List::stream)
+        .toList();
+  }
+}

@@ -1,0 +1,107 @@
+package org.neurozoo.testkit.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.neurozoo.graph.Philox;
+import org.neurozoo.graph.Primitive.Reduction;
+import org.neurozoo.graph.Primitive.UnaryOp;
+import org.neurozoo.graph.Shape;
+import org.neurozoo.graph.Spec;
+import org.neurozoo.graph.Tensor;
+import org.neurozoo.graph.formula.Randoms;
+
+/**
+ * Programs composed at random of smooth primitives, to find fusions nobody thought of. Every value
+ * stays within ±1, so an error at most doubles in an operation and mostly shrinks: 1,000 roundings
+ * (6e-5) let no wrong element through.
+ */
+final class Mixtures {
+  private static final int ALLOWED = 1000;
+  private static final int[][] SHAPES = {{4, 5}, {5, 4}, {1, 5}, {4, 1}, {20, 1}, {4, 4}};
+
+  private final List<Tensor> pool = new ArrayList<>();
+  private final long key;
+  private int drawn;
+
+  private Mixtures(int number) {
+    key = Philox.key(number, "mixture");
+  }
+
+  static List<Parity> all() {
+    return IntStream.range(0, 60).mapToObj(number -> new Mixtures(number).mix(number)).toList();
+  }
+
+  private int draw(int bound) {
+    return Integer.remainderUnsigned(Philox.word(key, drawn++), bound);
+  }
+
+  private Tensor any() {
+    return pool.get(draw(pool.size()));
+  }
+
+  private Parity mix(int number) {
+    List<Tensor> variables = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      variables.add(Tensor.variable("v" + i, Spec.f32(SHAPES[draw(SHAPES.length)])));
+    }
+    pool.addAll(variables);
+    pool.add(Tensor.input("fed", Spec.f32(4, 5)));
+    for (int i = 0; i < 14; i++) {
+      pool.add(grown(any()));
+    }
+    Parity parity = new Parity("mixture " + number).over(number, 3);
+    for (Tensor variable : variables) {
+      List<Tensor> fitting =
+          pool.stream().filter(t -> t != variable && t.shape().equals(variable.shape())).toList();
+      if (!fitting.isEmpty()) {
+        parity.updates(variable, ALLOWED, fitting.get(draw(fitting.size())));
+      }
+    }
+    return parity.yields("last", ALLOWED, pool.getLast()).yields("any", ALLOWED, any());
+  }
+
+  private Tensor grown(Tensor x) {
+    Shape shape = x.shape();
+    int rows = shape.extent(0);
+    return switch (draw(12)) {
+      case 0 -> x.unary(UnaryOp.TANH);
+      case 1 -> x.unary(UnaryOp.SIN);
+      case 2 -> x.transpose();
+      case 3 -> x.mean(draw(2));
+      case 4 -> x.reduce(Reduction.MAXIMUM, draw(2));
+      case 5 -> x.reshape(shape.extent(1), rows);
+      case 6 -> x.gather(Numbers.whole(IntStream.range(0, 4).map(i -> draw(rows)).toArray()));
+      case 7 -> Tensor.iota(shape, draw(2)).less(Tensor.constant(2).to(type())).select(x, zero(x));
+      case 8 -> x.plus(Randoms.uniform(shape, draw(9), "noise")).times(0.5).unary(UnaryOp.COS);
+      case 9, 10 -> joined(x, any());
+      default -> product(x, any());
+    };
+  }
+
+  private static org.neurozoo.graph.ElementType type() {
+    return org.neurozoo.graph.ElementType.I32;
+  }
+
+  private static Tensor zero(Tensor x) {
+    return x.literal(0);
+  }
+
+  private Tensor joined(Tensor x, Tensor y) {
+    boolean fits =
+        IntStream.of(0, 1)
+            .allMatch(
+                axis -> {
+                  int a = x.shape().extent(axis);
+                  int b = y.shape().extent(axis);
+                  return a == b || a == 1 || b == 1;
+                });
+    Tensor other = fits ? y : x.negate();
+    return (draw(2) == 0 ? x.plus(other) : x.times(other).minus(x)).unary(UnaryOp.TANH);
+  }
+
+  private static Tensor product(Tensor x, Tensor y) {
+    Tensor right = x.shape().extent(1) == y.shape().extent(0) ? y : x.transpose();
+    return x.matmul(right).over(x.shape().extent(1)).unary(UnaryOp.TANH);
+  }
+}
