@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +30,8 @@ class TextsTest {
     }
   }
 
-  private static TreeSet<String> arguments(String text) {
-    TreeSet<String> arguments = new TreeSet<>();
+  private static Set<String> arguments(String text) {
+    Set<String> arguments = new TreeSet<>();
     ARGUMENT.matcher(text).results().forEach(result -> arguments.add(result.group()));
     return arguments;
   }
