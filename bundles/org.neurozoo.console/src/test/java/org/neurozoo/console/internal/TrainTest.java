@@ -115,6 +115,15 @@ class TrainTest {
   }
 
   @Test
+  void isContentWhereNothingCanBeDrawn() throws IOException {
+    Files.createDirectories(folder.resolve("run/first.png/full"));
+    Outcome outcome = run("train xor --out @run --plots --epochs 1 --json");
+    assertEquals(0, outcome.code(), outcome.err());
+    assertEquals(1, outcome.json().path("steps").asInt());
+    assertTrue(outcome.err().contains("neurozoo: "), outcome.err());
+  }
+
+  @Test
   void readsAnExperimentFromAFile() throws IOException {
     Files.writeString(folder.resolve("my.json"), XorContributor.XOR);
     Outcome outcome = run("train @my.json --out @run --epochs 1 --json");
