@@ -27,7 +27,7 @@ public final class Container implements AutoCloseable {
 
   private final Framework framework;
   private final Storage storage;
-  private boolean closed;
+  private volatile boolean closed;
 
   private Container(Framework framework, Storage storage) {
     this.framework = framework;
@@ -128,6 +128,11 @@ public final class Container implements AutoCloseable {
   /** The framework's own context, which sees all bundles and services. */
   public BundleContext context() {
     return requireNonNull(framework.getBundleContext());
+  }
+
+  /** Whether the bundles stop or have stopped. */
+  public boolean isClosed() {
+    return closed;
   }
 
   /** Stops all bundles and deletes the framework's cache; a second call does nothing. */

@@ -33,14 +33,22 @@ record Folders(Path state, Path cache) {
 
   /** The folder, made if need be; where it cannot be written, one below the temporary folder. */
   static Path writable(Path folder) {
+    if (isWritable(folder)) {
+      return folder;
+    }
+    String user = System.getProperty("user.name");
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"), "neurozoo-" + user);
+    if (isWritable(temporary)) {
+      return temporary;
+    }
+    throw Refusal.of("folders.unwritable", folder, temporary);
+  }
+
+  private static boolean isWritable(Path folder) {
     try {
-      Files.createDirectories(folder);
-      if (Files.isWritable(folder)) {
-        return folder;
-      }
-      return Files.createTempDirectory("neurozoo");
+      return Files.isWritable(Files.createDirectories(folder));
     } catch (IOException e) {
-      return Path.of(System.getProperty("java.io.tmpdir"));
+      return false;
     }
   }
 

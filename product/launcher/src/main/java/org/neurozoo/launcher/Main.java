@@ -8,7 +8,13 @@ public final class Main {
   private static final long APPLICATION_MILLIS = 10_000;
   private static final int FAILED = 1;
 
-  private Main() {}
+  private final Path home;
+  private final Path log;
+
+  private Main(Path home, Path log) {
+    this.home = home;
+    this.log = log;
+  }
 
   /** See the package's documentation for the system properties. */
   public static void main(String[] arguments) {
@@ -16,32 +22,43 @@ public final class Main {
   }
 
   private static int run(Path home, List<String> arguments) {
-    Folders folders = Folders.ofUser();
-    Path log = Folders.writable(folders.state());
+    try {
+      Folders folders = Folders.ofUser();
+      Path log = Folders.writable(folders.state());
+      return new Main(home, log).boot(Folders.writable(folders.cache()), arguments);
+    } catch (Refusal refusal) {
+      tell(refusal.sentence());
+      return FAILED;
+    }
+  }
+
+  private int boot(Path cache, List<String> arguments) {
     Notices.install(log);
     System.setProperty("neurozoo.log", log.toString());
     System.setProperty("logback.configurationFile", home.resolve("conf/logback.xml").toString());
-    try (Container container = Container.boot(home, Folders.writable(folders.cache()))) {
+    try (Container container = Container.boot(home, cache)) {
       // A signal ends the process through the hook, the usual way is the try.
       Runtime.getRuntime().addShutdownHook(new Thread(container::close, "stop"));
       Plugins.leftOut(container.context(), home.resolve("plugins")).forEach(Main::tell);
       return call(container, arguments);
-    } catch (Refusal refusal) {
-      tell(refusal.sentence());
-      return FAILED;
-    } catch (RuntimeException fault) {
-      tell(Sentences.of("fault", fault, Crash.write(fault, log)));
+    }
+  }
+
+  private int call(Container container, List<String> arguments) {
+    String name = System.getProperty("neurozoo.application", "console");
+    var application = container.application(name, APPLICATION_MILLIS);
+    try {
+      return Boolean.getBoolean("neurozoo.rehearsal") ? 0 : application.applyAsInt(arguments);
+    } catch (RuntimeException | Error fault) {
+      // A signal has pulled the services away: what follows is no fault.
+      if (!container.isClosed()) {
+        tell(Sentences.of("fault", fault, Crash.write(fault, log)));
+      }
       return FAILED;
     }
   }
 
   private static void tell(String sentence) {
     System.err.println("neurozoo: " + sentence);
-  }
-
-  private static int call(Container container, List<String> arguments) {
-    String name = System.getProperty("neurozoo.application", "console");
-    var application = container.application(name, APPLICATION_MILLIS);
-    return Boolean.getBoolean("neurozoo.rehearsal") ? 0 : application.applyAsInt(arguments);
   }
 }

@@ -27,7 +27,7 @@ final class Plugins {
   }
 
   private static Optional<String> reason(BundleContext context, Path file) {
-    Bundle bundle = context.getBundle(file.toUri().toString());
+    Bundle bundle = context.getBundle(file.toFile().toURI().toString());
     if (bundle == null) {
       return Optional.of(Sentences.of("plugin.unreadable", file));
     }

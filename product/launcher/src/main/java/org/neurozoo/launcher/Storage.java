@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * ends with its process however that ends, so an unlocked folder is a dead process's.
  */
 final class Storage implements AutoCloseable {
+  private static final String PREFIX = "felix-";
   private static final String SUFFIX = ".lock";
 
   private final Path folder;
@@ -37,7 +38,7 @@ final class Storage implements AutoCloseable {
     try {
       Files.createDirectories(below);
       sweep(below);
-      Path file = Files.createTempFile(below, "felix-", SUFFIX);
+      Path file = Files.createTempFile(below, PREFIX, SUFFIX);
       FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
       channel.lock();
       return new Storage(Files.createDirectory(folderOf(file)), file, channel);
@@ -71,14 +72,12 @@ final class Storage implements AutoCloseable {
   }
 
   private static void sweep(Path below) throws IOException {
-    List<Path> files;
-    try (Stream<Path> entries = Files.list(below)) {
-      files = entries.filter(entry -> entry.toString().endsWith(SUFFIX)).toList();
-    }
-    for (Path file : files) {
-      if (isDead(file)) {
-        delete(folderOf(file));
-        delete(file);
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(below, PREFIX + "*" + SUFFIX)) {
+      for (Path file : files) {
+        if (isDead(file)) {
+          delete(folderOf(file));
+          delete(file);
+        }
       }
     }
   }

@@ -68,10 +68,12 @@ class ContainerTest {
   void sweepsAwayWhatAKilledProcessLeft() throws IOException {
     Files.createFile(cache.resolve("felix-1.lock"));
     Files.createDirectories(cache.resolve("felix-1/bundle7"));
+    Files.createFile(cache.resolve("foreign.lock"));
     Storage storage = Storage.create(cache);
     assertTrue(Files.exists(storage.folder()));
     assertFalse(Files.exists(cache.resolve("felix-1.lock")));
     assertFalse(Files.exists(cache.resolve("felix-1")));
+    assertTrue(Files.exists(cache.resolve("foreign.lock")));
     storage.close();
   }
 

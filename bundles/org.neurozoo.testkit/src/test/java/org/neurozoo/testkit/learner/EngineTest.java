@@ -45,7 +45,7 @@ class EngineTest {
       return switch (this) {
         case SOM -> OnlineSom.create(seed);
         case HOPFIELD -> AsynchronousHopfield.create(seed);
-        case GAN -> OneDimensionalGan.create(seed);
+        case GAN -> OneDimensionalGan.create(seed, 200);
         case BANDIT -> BernoulliBandit.create(seed);
       };
     }

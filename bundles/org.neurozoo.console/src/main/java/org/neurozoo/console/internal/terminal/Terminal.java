@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Optional;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.schema.Texts;
 
@@ -23,8 +24,8 @@ public record Terminal(
 
   /** The terminal of this process. */
   public static Terminal ofProcess() {
-    Console console = System.console();
-    boolean interactive = console != null && console.isTerminal();
+    boolean interactive =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     return new Terminal(
         System.out,
         System.err,

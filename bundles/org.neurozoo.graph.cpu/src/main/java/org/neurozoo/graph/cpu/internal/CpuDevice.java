@@ -16,10 +16,10 @@ final class CpuDevice implements Device {
   private final Pool pool;
   private final Loops loops;
 
-  /** Starts threads that compute with so many lanes; 1 means scalars. */
-  CpuDevice(int threads, int lanes) {
+  /** Computes with vectors of so many lanes; 1 means scalars. */
+  CpuDevice(Pool pool, int lanes) {
+    this.pool = pool;
     this.lanes = lanes;
-    pool = new Pool(threads);
     loops = new Loops(lanes);
   }
 

@@ -8,13 +8,20 @@ import java.util.stream.IntStream;
  * at a time.
  */
 public final class Pool implements AutoCloseable {
-  /** Less work than this, in nanoseconds, is not worth waking another thread for. */
-  private static final double WORTHWHILE = 10_000;
+  /** Less work than this, in nanoseconds, is not worth waking a thread for. */
+  public static final double WORTHWHILE = 5_000;
 
+  private final double worthwhile;
   private final List<Worker> workers;
 
-  /** Starts the threads, the caller's not counted. */
-  public Pool(int threads) {
+  /**
+   * Starts the threads.
+   *
+   * @param threads how many compute at once, the caller's among them
+   * @param worthwhile the nanoseconds of work that a thread should have at least
+   */
+  public Pool(int threads, double worthwhile) {
+    this.worthwhile = worthwhile;
     workers = IntStream.range(1, threads).mapToObj(Worker::new).toList();
   }
 
@@ -25,8 +32,8 @@ public final class Pool implements AutoCloseable {
 
   /** Into how many parts work of a length in nanoseconds is cut that has so many grains. */
   int parts(double work, int grains) {
-    double worthwhile = Math.min(threads(), work / WORTHWHILE * 2);
-    return Math.max(1, Math.min(grains, (int) worthwhile));
+    int useful = (int) Math.min(threads(), work / worthwhile);
+    return Math.max(1, Math.min(grains, useful));
   }
 
   /** Runs all parts; there are at most as many as threads. */

@@ -51,15 +51,13 @@ final class PositionPart {
     into.ints()[offsets[target]] = floats ? positionOfFloat() : positionOfInt();
   }
 
+  /** A NaN stays the best where it is the first, and is passed over elsewhere. */
   private int positionOfFloat() {
     int position = 0;
-    float best = greatest ? Float.NEGATIVE_INFINITY : Float.POSITIVE_INFINITY;
-    for (int i = 0; i < floatRow.length; i++) {
-      float number = floatRow[i];
-      if (greatest ? number > best : number < best) {
-        best = number;
-        position = i;
-      }
+    for (int i = 1; i < floatRow.length; i++) {
+      boolean better =
+          greatest ? floatRow[i] > floatRow[position] : floatRow[i] < floatRow[position];
+      position = better ? i : position;
     }
     return position;
   }

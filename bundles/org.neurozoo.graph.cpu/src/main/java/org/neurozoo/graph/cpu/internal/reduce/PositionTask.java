@@ -19,7 +19,7 @@ import org.neurozoo.graph.plan.Kernel;
 
 /**
  * {@link Kernel.Reduce} of positions: the values of some results are computed into rows, then each
- * row is searched. NaN is passed over.
+ * row is searched.
  */
 public final class PositionTask extends Task {
   /** About how long one comparison takes, in nanoseconds. */

@@ -1,0 +1,222 @@
+package org.neurozoo.graph.cpu.internal;
+
+import java.util.List;
+import java.util.Map;
+import org.neurozoo.graph.NdArray;
+import org.neurozoo.graph.Philox;
+import org.neurozoo.graph.Primitive.Reduction;
+import org.neurozoo.graph.Shape;
+import org.neurozoo.graph.cpu.internal.expression.Functions;
+import org.neurozoo.graph.plan.Instruction;
+import org.neurozoo.graph.plan.Kernel;
+import org.neurozoo.graph.plan.View;
+
+/**
+ * Interprets kernels over named arrays, one element after the other in the order that each kernel's
+ * definition tells. Whole numbers and truths travel as floats' bits do not: values are doubles,
+ * which hold both exactly.
+ */
+final class Oracle {
+  private final Map<String, NdArray> arrays;
+
+  Oracle(Map<String, NdArray> arrays) {
+    this.arrays = arrays;
+  }
+
+  void run(Kernel kernel) {
+    switch (kernel) {
+      case Kernel.Map map -> map(map);
+      case Kernel.Reduce reduce -> reduce(reduce);
+      case Kernel.Contract contract -> contract(contract);
+      case Kernel.Scatter scatter -> scatter(scatter);
+    }
+  }
+
+  private void map(Kernel.Map map) {
+    for (int i = 0; i < map.extent().count(); i++) {
+      int[] at = indices(map.extent(), i);
+      double[] values = values(map.body(), at);
+      map.stores().forEach(store -> put(store.target(), at, values[store.value()]));
+    }
+  }
+
+  private void reduce(Kernel.Reduce reduce) {
+    int count = reduce.inner().count();
+    for (int i = 0; i < reduce.outer().count(); i++) {
+      double[] elements = new double[count];
+      for (int j = 0; j < count; j++) {
+        int[] at = indices(reduce.outer().then(reduce.inner()), i * count + j);
+        elements[j] = values(reduce.body(), at)[reduce.value()];
+      }
+      boolean floats = reduce.body().get(reduce.value()).type().isFloat();
+      put(reduce.target(), indices(reduce.outer(), i), reduced(reduce.op(), elements, floats));
+    }
+  }
+
+  private static double reduced(Reduction op, double[] elements, boolean floats) {
+    return switch (op) {
+      case SUM -> floats ? sum(elements) : wholeSum(elements);
+      case MAXIMUM -> extreme(elements, floats, 1);
+      case MINIMUM -> extreme(elements, floats, -1);
+      case ARG_MAXIMUM -> position(elements, 1);
+      case ARG_MINIMUM -> position(elements, -1);
+    };
+  }
+
+  private static float sum(double[] elements) {
+    float total = 0;
+    for (int chunk = 0; chunk * 16384 < elements.length; chunk++) {
+      float[] partials = new float[16];
+      for (int i = chunk * 16384; i < Math.min(elements.length, chunk * 16384 + 16384); i++) {
+        partials[i % 16] += (float) elements[i];
+      }
+      for (int half = 8; half > 0; half /= 2) {
+        for (int j = 0; j < half; j++) {
+          partials[j] += partials[j + half];
+        }
+      }
+      total = chunk == 0 ? partials[0] : total + partials[0];
+    }
+    return total;
+  }
+
+  private static int wholeSum(double[] elements) {
+    int sum = 0;
+    for (double element : elements) {
+      sum += (int) element;
+    }
+    return sum;
+  }
+
+  private static double extreme(double[] elements, boolean floats, int sign) {
+    double best = floats ? Double.NEGATIVE_INFINITY : sign > 0 ? Integer.MIN_VALUE : -2147483647.0;
+    for (double element : elements) {
+      best = Math.max(best, sign * element);
+    }
+    return sign * best;
+  }
+
+  private static int position(double[] elements, int sign) {
+    int best = 0;
+    for (int i = 1; i < elements.length; i++) {
+      if (sign * elements[i] > sign * elements[best]) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private void contract(Kernel.Contract c) {
+    Shape extent = c.batch().then(Shape.of(c.m(), c.n()));
+    for (int i = 0; i < extent.count(); i++) {
+      int[] at = indices(extent, i);
+      float total = block(c, at, 0);
+      for (int k = 1024; k < c.k(); k += 1024) {
+        total += block(c, at, k);
+      }
+      put(c.c(), at, total);
+    }
+  }
+
+  private float block(Kernel.Contract c, int[] at, int from) {
+    int[] left = at.clone();
+    int[] right = at.clone();
+    float sum = 0;
+    for (int k = from; k < Math.min(c.k(), from + 1024); k++) {
+      left[at.length - 1] = k;
+      right[at.length - 2] = k;
+      sum = Math.fma((float) get(c.a(), left), (float) get(c.b(), right), sum);
+    }
+    return sum;
+  }
+
+  private void scatter(Kernel.Scatter s) {
+    Shape target = Shape.of(s.rows(), s.width());
+    for (int i = 0; i < target.count(); i++) {
+      put(s.target(), indices(target, i), 0);
+    }
+    for (int i = 0; i < s.count(); i++) {
+      int row = Math.clamp((int) get(s.index(), new int[] {i}), 0, s.rows() - 1);
+      for (int j = 0; j < s.width(); j++) {
+        float added = (float) get(s.updates(), new int[] {i, j});
+        put(s.target(), new int[] {row, j}, (float) get(s.target(), new int[] {row, j}) + added);
+      }
+    }
+  }
+
+  private double[] values(List<Instruction> body, int[] at) {
+    double[] values = new double[body.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value(body, i, values, at);
+    }
+    return values;
+  }
+
+  private double value(List<Instruction> body, int position, double[] v, int[] at) {
+    return switch (body.get(position)) {
+      case Instruction.Load load -> get(load.view(), at);
+      case Instruction.LoadRow load -> {
+        int row = Math.clamp((int) v[load.row()], 0, load.rows() - 1);
+        yield element(load.view(), position(load.view(), at) + row * load.stride());
+      }
+      case Instruction.Literal literal ->
+          literal.type().isFloat() ? (float) literal.value() : literal.value();
+      case Instruction.Index index -> dot(index.strides(), at) + index.offset();
+      case Instruction.Unary unary -> Functions.unary(unary.op(), unary.type(), v[unary.operand()]);
+      case Instruction.Binary binary ->
+          Functions.binary(binary.op(), binary.type(), v[binary.left()], v[binary.right()]);
+      case Instruction.Compare compare ->
+          Functions.compare(compare.op(), v[compare.left()], v[compare.right()]) ? 1 : 0;
+      case Instruction.Select select ->
+          v[select.condition()] != 0 ? v[select.then()] : v[select.otherwise()];
+      case Instruction.Cast cast -> Functions.cast(cast.type(), v[cast.operand()]);
+      case Instruction.Random random ->
+          Philox.word(
+              (int) v[random.key0()],
+              (int) v[random.key1()],
+              (int) v[random.index()],
+              0,
+              (int) v[random.counter0()],
+              (int) v[random.counter1()]);
+    };
+  }
+
+  private double get(View view, int[] at) {
+    return element(view, position(view, at));
+  }
+
+  private double element(View view, int position) {
+    return arrays.get(view.buffer().name()).at(position);
+  }
+
+  private void put(View view, int[] at, double value) {
+    NdArray array = arrays.get(view.buffer().name());
+    if (view.buffer().type().isFloat()) {
+      array.floats()[position(view, at)] = (float) value;
+    } else {
+      array.ints()[position(view, at)] = (int) value;
+    }
+  }
+
+  private static int position(View view, int[] at) {
+    return view.offset() + dot(view.strides(), at);
+  }
+
+  private static int dot(List<Integer> strides, int[] at) {
+    int sum = 0;
+    for (int axis = 0; axis < strides.size(); axis++) {
+      sum += strides.get(axis) * at[axis];
+    }
+    return sum;
+  }
+
+  private static int[] indices(Shape shape, int position) {
+    int[] indices = new int[shape.rank()];
+    int rest = position;
+    for (int axis = shape.rank() - 1; axis >= 0; axis--) {
+      indices[axis] = rest % shape.extent(axis);
+      rest /= shape.extent(axis);
+    }
+    return indices;
+  }
+}
