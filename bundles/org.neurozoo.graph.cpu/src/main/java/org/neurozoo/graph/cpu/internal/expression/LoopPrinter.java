@@ -5,6 +5,7 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import java.util.List;
 
 /** Prints an expression as a class with one method, {@link ExpressionLoop#run}. */
 final class LoopPrinter {
@@ -15,8 +16,8 @@ final class LoopPrinter {
 
   private LoopPrinter() {}
 
-  /** The class file of an expression computed in these lanes; what remains, in scalars. */
-  static byte[] print(Expression expression, Lanes lanes) {
+  /** The class file of an expression computed in these lanes; what remains, in the next. */
+  static byte[] print(Expression expression, List<Lanes> lanes) {
     return ClassFile.of()
         .build(
             PRINTED,
@@ -35,7 +36,7 @@ final class LoopPrinter {
                     .withMethodBody("run", RUN, 0, code -> run(code, expression, lanes)));
   }
 
-  private static void run(CodeBuilder code, Expression expression, Lanes lanes) {
+  private static void run(CodeBuilder code, Expression expression, List<Lanes> lanes) {
     new NestPrinter(code, expression, lanes).print();
     code.return_();
   }

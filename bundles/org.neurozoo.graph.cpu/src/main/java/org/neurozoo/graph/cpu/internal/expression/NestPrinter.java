@@ -3,6 +3,7 @@ package org.neurozoo.graph.cpu.internal.expression;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
+import java.util.List;
 
 /** Prints the loops around the body and what moves the accesses along. */
 final class NestPrinter {
@@ -12,10 +13,10 @@ final class NestPrinter {
 
   private final CodeBuilder code;
   private final Expression expression;
-  private final Lanes lanes;
+  private final List<Lanes> lanes;
   private final Positions positions;
 
-  NestPrinter(CodeBuilder code, Expression expression, Lanes lanes) {
+  NestPrinter(CodeBuilder code, Expression expression, List<Lanes> lanes) {
     this.code = code;
     this.expression = expression;
     this.lanes = lanes;
@@ -61,15 +62,12 @@ final class NestPrinter {
   private void innermost(int index, int end) {
     BodyPrinter body = new BodyPrinter(code, expression, positions, index);
     body.uniform();
-    if (lanes.count() > 1) {
-      int vectorsEnd = code.allocateLocal(TypeKind.INT);
-      code.iload(end).loadConstant(lanes.count() - 1).isub().istore(vectorsEnd);
-      body.spread(lanes);
-      loop(index, vectorsEnd, lanes.count(), () -> body.round(lanes));
+    for (Lanes some : lanes) {
+      int whole = code.allocateLocal(TypeKind.INT);
+      code.iload(end).loadConstant(some.count() - 1).isub().istore(whole);
+      body.spread(some);
+      loop(index, whole, some.count(), () -> body.round(some));
     }
-    Lanes scalar = new ScalarLanes();
-    body.spread(scalar);
-    loop(index, end, 1, () -> body.round(scalar));
   }
 
   private void loop(int index, int end, int step, Runnable round) {

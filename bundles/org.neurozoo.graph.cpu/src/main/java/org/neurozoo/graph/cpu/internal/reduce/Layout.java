@@ -30,9 +30,10 @@ record Layout(boolean along, int block, Loop loop) {
   }
 
   private static Layout of(boolean along, Kernel.Reduce kernel, Nest nest, Loops loops) {
-    int block = along ? ALONG_BLOCK : ACROSS_BLOCK;
+    int results = nest.outer().getLast().extent();
+    int block = Math.min(along ? ALONG_BLOCK : ACROSS_BLOCK, results);
     Axis outer = nest.withTemporary(nest.outer().getLast(), resultStride(along));
-    Axis inner = nest.withTemporary(nest.inner().getLast(), partialStride(along));
+    Axis inner = nest.withTemporary(nest.inner().getLast(), partialStride(along, block));
     List<Axis> axes = along ? List.of(outer, inner) : List.of(inner, outer);
     Combination combination = Combination.of(kernel.op());
     List<Target> targets = List.of(new Target(nest.temporary(), kernel.value(), combination));
@@ -45,8 +46,8 @@ record Layout(boolean along, int block, Loop loop) {
     return along ? Expression.PARTIALS : 1;
   }
 
-  private static int partialStride(boolean along) {
-    return along ? 1 : ACROSS_BLOCK;
+  private static int partialStride(boolean along, int block) {
+    return along ? 1 : block;
   }
 
   int resultStride() {
@@ -54,6 +55,6 @@ record Layout(boolean along, int block, Loop loop) {
   }
 
   int partialStride() {
-    return partialStride(along);
+    return partialStride(along, block);
   }
 }
