@@ -3,10 +3,13 @@ package org.neurozoo.product;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -65,11 +68,13 @@ record Command(int exit, String out, String err) {
     return err.lines().filter(line -> !line.startsWith("WARNING: Using incubator")).toList();
   }
 
-  /** The weights in a run's sealed archive. */
+  /** The weights in a run's sealed archive, without the header, which tells how long it took. */
   static byte[] weights(Path run) {
     try (ZipFile zip = new ZipFile(run.resolve("run.nzx").toFile());
         InputStream weights = zip.getInputStream(zip.getEntry("weights.safetensors"))) {
-      return weights.readAllBytes();
+      byte[] bytes = weights.readAllBytes();
+      long header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong();
+      return Arrays.copyOfRange(bytes, Math.toIntExact(8 + header), bytes.length);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -78,7 +83,7 @@ record Command(int exit, String out, String err) {
   /** The files below a folder. */
   static List<Path> files(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).toList();
+      return new ArrayList<>(files.filter(Files::isRegularFile).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
