@@ -87,6 +87,7 @@ class TrainTest {
     // The answers differ in all rows but (0, 0).
     JsonNode other = run("evaluate @run --data xor?function=and --json").json();
     assertEquals(0.25, other.path("test.accuracy").asDouble());
+    assertTrue(other.path("test.loss").asDouble() > Math.log(2), "worse than guessing");
     assertArrayEquals(archive, bytes("run/run.nzx"));
   }
 
