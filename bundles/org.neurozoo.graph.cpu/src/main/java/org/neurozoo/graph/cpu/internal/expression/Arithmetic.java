@@ -2,14 +2,8 @@ package org.neurozoo.graph.cpu.internal.expression;
 
 import org.neurozoo.graph.Philox;
 
-/**
- * What instructions do to one element: a static method each, named as the operation. Printed loops
- * call these; {@code VectorArithmetic} has the same with equal bits for vectors.
- */
+/** What operations do to one element: a static method each, named as the operation. */
 final class Arithmetic {
-  /** From here on all floats are whole. */
-  static final float WHOLE = 0x1p23f;
-
   private Arithmetic() {}
 
   static float negate(float x) {
@@ -20,28 +14,8 @@ final class Arithmetic {
     return -x;
   }
 
-  static float exp(float x) {
-    return Elementary.exp(x);
-  }
-
-  static float log(float x) {
-    return Elementary.log(x);
-  }
-
-  static float tanh(float x) {
-    return Elementary.tanh(x);
-  }
-
   static float sqrt(float x) {
     return (float) Math.sqrt(x);
-  }
-
-  static float sin(float x) {
-    return Elementary.sin(x);
-  }
-
-  static float cos(float x) {
-    return Elementary.cos(x);
   }
 
   static float abs(float x) {
@@ -50,24 +24,6 @@ final class Arithmetic {
 
   static int abs(int x) {
     return Math.abs(x);
-  }
-
-  static float sign(float x) {
-    return x > 0 ? 1 : x < 0 ? -1 : x;
-  }
-
-  static int sign(int x) {
-    return Integer.signum(x);
-  }
-
-  /** Truncated, then one less where that is above; the sign is kept for the sake of -0. */
-  static float floor(float x) {
-    float truncated = (int) x;
-    float below = truncated > x ? truncated - 1 : truncated;
-    float signed =
-        Float.intBitsToFloat(
-            Float.floatToRawIntBits(below) | Float.floatToRawIntBits(x) & Elementary.SIGN);
-    return Math.abs(x) < WHOLE ? signed : x;
   }
 
   static boolean not(boolean x) {
@@ -178,18 +134,6 @@ final class Arithmetic {
     return a == b;
   }
 
-  static float select(boolean condition, float then, float otherwise) {
-    return condition ? then : otherwise;
-  }
-
-  static int select(boolean condition, int then, int otherwise) {
-    return condition ? then : otherwise;
-  }
-
-  static boolean select(boolean condition, boolean then, boolean otherwise) {
-    return condition ? then : otherwise;
-  }
-
   static float toF32(int x) {
     return x;
   }
@@ -221,5 +165,41 @@ final class Arithmetic {
   /** The nearest row there is. */
   static int clamp(int row, int rows) {
     return Math.max(0, Math.min(row, rows - 1));
+  }
+
+  static float fuse(float a, float b, float c) {
+    return Math.fma(a, b, c);
+  }
+
+  static int shiftSigned(int a, int b) {
+    return a >> b;
+  }
+
+  static float blend(float otherwise, float then, boolean condition) {
+    return condition ? then : otherwise;
+  }
+
+  static int blend(int otherwise, int then, boolean condition) {
+    return condition ? then : otherwise;
+  }
+
+  static boolean blend(boolean otherwise, boolean then, boolean condition) {
+    return condition ? then : otherwise;
+  }
+
+  static int bits(float x) {
+    return Float.floatToRawIntBits(x);
+  }
+
+  static float ofBits(int x) {
+    return Float.intBitsToFloat(x);
+  }
+
+  static float slowSine(float x) {
+    return (float) StrictMath.sin(x);
+  }
+
+  static float slowCosine(float x) {
+    return (float) StrictMath.cos(x);
   }
 }

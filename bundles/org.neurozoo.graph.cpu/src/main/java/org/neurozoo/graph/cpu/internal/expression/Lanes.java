@@ -12,18 +12,25 @@ interface Lanes {
   /** The class of a value. */
   ClassDesc type(ElementType type);
 
-  /** The class with a static method for every operation. */
-  ClassDesc operations();
+  /**
+   * Replaces the operands on the stack by the result of an operation.
+   *
+   * @param type of the first operand
+   */
+  void apply(CodeBuilder code, Operation operation, ElementType type, ElementType result);
 
-  /** Array and position are made the neighbouring elements there. */
+  /** The truth on the stack becomes 1 if it holds in every lane, else 0. */
+  void all(CodeBuilder code);
+
+  /** Pushes the elements that begin at a position of an array. */
   void read(CodeBuilder code, ElementType type, int array, Runnable position);
 
-  /** The value in a slot is stored from a position of an array on. */
-  void write(CodeBuilder code, ElementType type, int value, int array, Runnable position);
+  /** Stores the value in a local from a position of an array on. */
+  void write(CodeBuilder code, Value value, int array, Runnable position);
 
   /** The scalar on the stack is put into every lane. */
   void spread(CodeBuilder code, ElementType type);
 
-  /** A position is made the whole numbers from there on. */
+  /** Pushes a position in the first lane, and so much more in each further one. */
   void number(CodeBuilder code, Runnable position, int stride);
 }

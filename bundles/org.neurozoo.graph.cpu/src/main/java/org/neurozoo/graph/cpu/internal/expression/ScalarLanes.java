@@ -4,11 +4,14 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.util.Collections;
+import java.util.List;
 import org.neurozoo.graph.ElementType;
 
 /** One element at a time. */
 final class ScalarLanes implements Lanes {
-  private static final ClassDesc OPERATIONS = Arithmetic.class.describeConstable().orElseThrow();
+  private static final ClassDesc ARITHMETIC = Arithmetic.class.describeConstable().orElseThrow();
 
   @Override
   public int count() {
@@ -25,8 +28,27 @@ final class ScalarLanes implements Lanes {
   }
 
   @Override
-  public ClassDesc operations() {
-    return OPERATIONS;
+  public void apply(CodeBuilder code, Operation operation, ElementType type, ElementType result) {
+    code.invokestatic(
+        ARITHMETIC,
+        operation.method(),
+        MethodTypeDesc.of(type(result), operands(operation, type(type))));
+  }
+
+  private static List<ClassDesc> operands(Operation operation, ClassDesc type) {
+    return switch (operation) {
+      case NEGATE, ABS, SQRT, NOT, TO_F32, TO_I32, TO_BOOL, BITS, OF_BITS -> List.of(type);
+      case SLOW_SINE, SLOW_COSINE -> List.of(type);
+      case FUSE -> List.of(type, type, type);
+      case BLEND -> List.of(type, type, ConstantDescs.CD_boolean);
+      case RANDOM -> Collections.nCopies(5, type);
+      default -> List.of(type, type);
+    };
+  }
+
+  @Override
+  public void all(CodeBuilder code) {
+    // One lane is every lane.
   }
 
   @Override
@@ -37,10 +59,11 @@ final class ScalarLanes implements Lanes {
   }
 
   @Override
-  public void write(CodeBuilder code, ElementType type, int value, int array, Runnable position) {
+  public void write(CodeBuilder code, Value value, int array, Runnable position) {
     code.aload(array);
     position.run();
-    code.loadLocal(element(type), value).arrayStore(element(type));
+    TypeKind element = element(value.type());
+    code.loadLocal(element, value.local()).arrayStore(element);
   }
 
   @Override

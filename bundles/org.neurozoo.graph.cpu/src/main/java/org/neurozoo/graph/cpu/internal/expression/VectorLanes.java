@@ -20,8 +20,6 @@ record VectorLanes(int count) implements Lanes {
   private static final ClassDesc INTS = IntVector.class.describeConstable().orElseThrow();
   private static final ClassDesc TRUTHS = VectorMask.class.describeConstable().orElseThrow();
   private static final ClassDesc SPECIES = VectorSpecies.class.describeConstable().orElseThrow();
-  private static final ClassDesc OPERATIONS =
-      VectorArithmetic.class.describeConstable().orElseThrow();
 
   @Override
   public ClassDesc type(ElementType type) {
@@ -33,8 +31,13 @@ record VectorLanes(int count) implements Lanes {
   }
 
   @Override
-  public ClassDesc operations() {
-    return OPERATIONS;
+  public void apply(CodeBuilder code, Operation operation, ElementType type, ElementType result) {
+    new VectorOperation(code, count).apply(operation, type);
+  }
+
+  @Override
+  public void all(CodeBuilder code) {
+    code.invokevirtual(TRUTHS, "allTrue", MethodTypeDesc.of(ConstantDescs.CD_boolean));
   }
 
   @Override
@@ -47,15 +50,16 @@ record VectorLanes(int count) implements Lanes {
         "fromArray",
         MethodTypeDesc.of(vector, SPECIES, element(type).arrayType(), ConstantDescs.CD_int));
     if (type == ElementType.BOOL) {
-      code.invokestatic(OPERATIONS, "toBool", MethodTypeDesc.of(TRUTHS, INTS));
+      apply(code, Operation.TO_BOOL, ElementType.I32, type);
     }
   }
 
   @Override
-  public void write(CodeBuilder code, ElementType type, int value, int array, Runnable position) {
-    code.aload(value);
+  public void write(CodeBuilder code, Value value, int array, Runnable position) {
+    ElementType type = value.type();
+    code.aload(value.local());
     if (type == ElementType.BOOL) {
-      code.invokestatic(OPERATIONS, "toI32", MethodTypeDesc.of(INTS, TRUTHS));
+      apply(code, Operation.TO_I32, type, ElementType.I32);
     }
     code.aload(array);
     position.run();
@@ -67,25 +71,20 @@ record VectorLanes(int count) implements Lanes {
 
   @Override
   public void spread(CodeBuilder code, ElementType type) {
-    species(code, type.isFloat() || type == ElementType.BOOL ? FLOATS : INTS).swap();
+    ClassDesc vector = held(type);
+    species(code, vector).swap();
+    code.invokestatic(vector, "broadcast", MethodTypeDesc.of(vector, SPECIES, element(type)));
     if (type == ElementType.BOOL) {
-      code.invokestatic(
-          OPERATIONS, "spread", MethodTypeDesc.of(TRUTHS, SPECIES, ConstantDescs.CD_boolean));
-    } else {
-      code.invokestatic(
-          held(type), "broadcast", MethodTypeDesc.of(held(type), SPECIES, element(type)));
+      apply(code, Operation.TO_BOOL, ElementType.I32, type);
     }
   }
 
   @Override
   public void number(CodeBuilder code, Runnable position, int stride) {
-    species(code, INTS);
     position.run();
+    spread(code, ElementType.I32);
     code.loadConstant(stride)
-        .invokestatic(
-            OPERATIONS,
-            "number",
-            MethodTypeDesc.of(INTS, SPECIES, ConstantDescs.CD_int, ConstantDescs.CD_int));
+        .invokevirtual(INTS, "addIndex", MethodTypeDesc.of(INTS, ConstantDescs.CD_int));
   }
 
   private CodeBuilder species(CodeBuilder code, ClassDesc vector) {

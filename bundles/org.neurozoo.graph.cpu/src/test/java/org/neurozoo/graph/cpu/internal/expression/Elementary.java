@@ -1,10 +1,6 @@
 package org.neurozoo.graph.cpu.internal.expression;
 
-/**
- * Elementary functions of one float, made of correctly rounded operations only, so that {@link
- * VectorElementary} yields equal bits. Polynomials after S. Moshier's Cephes library. Errors are
- * relative, against the exact value, as the tests measure them.
- */
+/** Elementary functions of one float in plain Java, the operations that the backend prints. */
 final class Elementary {
   static final int SIGN = 0x80000000;
   static final int EXPONENT = 23;

@@ -1,0 +1,6 @@
+package org.neurozoo.graph.cpu.internal.expression;
+
+import org.neurozoo.graph.ElementType;
+
+/** A local variable of a printed loop that holds a value or a vector of values. */
+record Value(int local, ElementType type) {}
