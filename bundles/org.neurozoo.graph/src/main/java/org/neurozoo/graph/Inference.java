@@ -84,7 +84,8 @@ final class Inference {
     Shape shape = input.shape();
     for (int axis : reduce.axes()) {
       require(axis >= 0 && axis < shape.rank(), reduce.op() + " along " + reduce.axes(), in);
-      require(!position || shape.extent(axis) > 0, Reduction.ARG_MAXIMUM, in);
+      boolean neutral = reduce.op() == Reduction.SUM || input.type().isFloat() && !position;
+      require(neutral || shape.extent(axis) > 0, reduce.op() + " of nothing", in);
       shape = shape.with(axis, 1);
     }
     return new Spec(position ? ElementType.I32 : input.type(), shape);

@@ -1,6 +1,7 @@
 package org.neurozoo.graph;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers in host memory, row-major: what goes into and comes out of a device. Its storage is
@@ -95,7 +96,7 @@ public final class NdArray {
 
   /** Whether another array has the same type, shape and bits. */
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof NdArray array
         && spec.equals(array.spec)
         && Arrays.equals(ints, array.ints)

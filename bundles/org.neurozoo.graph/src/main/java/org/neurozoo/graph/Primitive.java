@@ -151,13 +151,22 @@ public sealed interface Primitive {
   enum Reduction {
     /** The sum; 0 of nothing. */
     SUM,
-    /** The greatest, -∞ of nothing; the derivative goes to every element that is equal to it. */
+    /**
+     * The greatest; of nothing -∞, refused for I32; the derivative goes to every element that is
+     * equal to it.
+     */
     MAXIMUM,
-    /** The smallest, ∞ of nothing; the derivative goes to every element that is equal to it. */
+    /**
+     * The smallest; of nothing ∞, refused for I32; the derivative goes to every element that is
+     * equal to it.
+     */
     MINIMUM,
-    /** I32: where the greatest lies along a single axis, the first of equals; no derivative. */
+    /**
+     * I32: where the greatest lies along a single axis, the first of equals; a NaN counts only if
+     * it comes first; no derivative.
+     */
     ARG_MAXIMUM,
-    /** I32: where the smallest lies along a single axis, the first of equals; no derivative. */
+    /** I32: where the smallest lies, by the same rules; no derivative. */
     ARG_MINIMUM;
 
     /** Whether the result is a position. */

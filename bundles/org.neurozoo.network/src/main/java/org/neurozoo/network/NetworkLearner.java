@@ -1,5 +1,7 @@
 package org.neurozoo.network;
 
+import java.util.SequencedMap;
+import org.neurozoo.data.DataSet;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.training.Learner;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -17,4 +19,12 @@ public interface NetworkLearner extends Learner {
    * @return F32 [samples, targets]
    */
   NdArray predict(NdArray features);
+
+  /**
+   * Loss and metrics of the network, as it is now, over samples.
+   *
+   * @param samples prepared as the experiment's data are
+   * @return means by name, for instance {@code accuracy}
+   */
+  SequencedMap<String, Double> figures(DataSet samples);
 }

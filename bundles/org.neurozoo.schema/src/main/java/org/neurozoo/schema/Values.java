@@ -2,6 +2,7 @@ package org.neurozoo.schema;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Values of the properties of a schema, checked and immutable. */
 public final class Values {
@@ -50,7 +51,7 @@ public final class Values {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof Values values && byId.equals(values.byId);
   }
 

@@ -1,5 +1,6 @@
 package org.neurozoo.training;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,13 @@ import org.neurozoo.graph.Tensor;
  */
 public final class StateBuilder {
   private final SequencedMap<String, StateLayout.Slot> slots = new LinkedHashMap<>();
+  private final Map<String, Tensor> variables = new HashMap<>();
   private final SequencedMap<String, Tensor> parameters = new LinkedHashMap<>();
   private final SequencedMap<String, Tensor> outputs = new LinkedHashMap<>();
   private final SequencedMap<String, Tensor> updates = new LinkedHashMap<>();
 
   /**
-   * Declares a variable.
+   * Declares a variable; asked again, returns the same tensor, so that derivatives by it are found.
    *
    * @param name unique under the current origin
    * @param initial its content at step 0
@@ -36,7 +38,7 @@ public final class StateBuilder {
     if (known != null && !known.spec().equals(spec)) {
       throw new IllegalArgumentException(path + " is " + known.spec() + " already, not " + spec);
     }
-    return Tensor.variable(path, spec);
+    return variables.computeIfAbsent(path, p -> Tensor.variable(p, spec));
   }
 
   /** Declares a variable that is to be learned. */

@@ -32,7 +32,13 @@ public record StateLayout(SequencedMap<String, Slot> slots) {
     SequencedMap<String, Spec> specs = new LinkedHashMap<>();
     slots.forEach((name, slot) -> specs.put(name, slot.spec()));
     Memory memory = device.allocate(specs);
-    slots.forEach((name, slot) -> memory.write(name, slot.initial().get()));
-    return new State(device, memory);
+    State state = new State(device, memory);
+    reset(state);
+    return state;
+  }
+
+  /** Puts a state of this layout back to step 0. */
+  public void reset(State state) {
+    slots.forEach((name, slot) -> state.memory().write(name, slot.initial().get()));
   }
 }

@@ -87,6 +87,7 @@ class TrainTest {
     // The answers differ in all rows but (0, 0).
     JsonNode other = run("evaluate @run --data xor?function=and --json").json();
     assertEquals(0.25, other.path("test.accuracy").asDouble());
+    assertTrue(other.path("test.loss").asDouble() > Math.log(2), "worse than guessing");
     assertArrayEquals(archive, bytes("run/run.nzx"));
   }
 
@@ -112,6 +113,15 @@ class TrainTest {
     assertEquals(2, run("probe @run other --out @x.png").code());
     assertEquals(2, run("probe @run first --out @missing/x.png").code());
     assertFalse(Files.exists(folder.resolve("x.png")));
+  }
+
+  @Test
+  void isContentWhereNothingCanBeDrawn() throws IOException {
+    Files.createDirectories(folder.resolve("run/first.png/full"));
+    Outcome outcome = run("train xor --out @run --plots --epochs 1 --json");
+    assertEquals(0, outcome.code(), outcome.err());
+    assertEquals(1, outcome.json().path("steps").asInt());
+    assertTrue(outcome.err().contains("neurozoo: "), outcome.err());
   }
 
   @Test

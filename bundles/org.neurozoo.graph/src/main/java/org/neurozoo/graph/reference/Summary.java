@@ -24,7 +24,12 @@ final class Summary {
       axes.forEach(axis -> indices[axis] = 0);
       add(op, x.elements()[i], along, y, best, Movement.position(to, indices));
     }
-    return y;
+    return x.spec().type().isFloat() || op.isPosition() ? y : wrapped(y);
+  }
+
+  /** Sums of whole numbers as I32 has them; a double holds them exactly until here. */
+  private static double[] wrapped(double[] sums) {
+    return Arrays.stream(sums).map(sum -> (int) (long) sum).toArray();
   }
 
   private static double start(Reduction op) {

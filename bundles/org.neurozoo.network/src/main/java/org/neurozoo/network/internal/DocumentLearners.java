@@ -5,6 +5,7 @@ import org.neurozoo.graph.backend.Device;
 import org.neurozoo.network.Experiment;
 import org.neurozoo.network.ExperimentDocument;
 import org.neurozoo.network.LearningRule;
+import org.neurozoo.network.Preparation;
 import org.neurozoo.network.Registry;
 import org.neurozoo.training.Learner;
 import org.neurozoo.training.LearnerFactory;

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.SequencedMap;
 import org.neurozoo.data.Target;
 import org.neurozoo.graph.ElementType;
-import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Origin;
 import org.neurozoo.graph.Program;
 import org.neurozoo.graph.Shape;
@@ -79,11 +78,12 @@ final class GradientGraphs {
   record Training(Program program, StateBuilder state) {}
 
   /** One step over a batch: the loss, new parameters, and the sum of losses over the epoch. */
-  Training training(int batch, boolean padded) {
+  Training training(Resident data, int batch) {
+    boolean padded = data.data().size() % batch != 0;
     StateBuilder state = new StateBuilder();
     Tensor rows = Tensor.input(ROWS, Spec.i32(batch));
-    Tensor output = output(sample("train", "features", rows), state, true);
-    Tensor each = perSample(output, sample("train", "target", rows));
+    Tensor output = output(data.features(rows), state, true);
+    Tensor each = perSample(output, data.target(rows));
     Tensor total = padded ? counted(each).over(count()) : each.mean().reshape(Shape.SCALAR);
     optimize(total, state);
     Tensor fresh = Tensor.input(FRESH, Spec.i32()).to(ElementType.BOOL);
@@ -112,10 +112,10 @@ final class GradientGraphs {
   }
 
   /** Sums of loss and metrics over the samples that count. */
-  Program test(String set, int batch) {
+  Program test(Resident data, int batch) {
     Tensor rows = Tensor.input(ROWS, Spec.i32(batch));
-    Tensor output = output(sample(set, "features", rows), new StateBuilder(), false);
-    Tensor target = sample(set, "target", rows);
+    Tensor output = output(data.features(rows), new StateBuilder(), false);
+    Tensor target = data.target(rows);
     SequencedMap<String, Tensor> outputs = new LinkedHashMap<>();
     outputs.put(LOSS, counted(perSample(output, target)));
     Tensor prediction = loss.prediction(output);
@@ -152,12 +152,6 @@ final class GradientGraphs {
 
   private Tensor perSample(Tensor output, Tensor target) {
     return Origin.within("loss", () -> loss.perSample(output, target));
-  }
-
-  /** Rows of a resident data set. */
-  private Tensor sample(String set, String part, Tensor rows) {
-    NdArray array = Resident.array(experiment, set, part);
-    return Tensor.variable(Resident.name(set, part), array.spec()).gather(rows);
   }
 
   private static Tensor count() {

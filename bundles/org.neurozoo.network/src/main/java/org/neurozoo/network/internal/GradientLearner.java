@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.neurozoo.data.DataSet;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.backend.Device;
@@ -52,8 +53,9 @@ final class GradientLearner implements NetworkLearner {
     steps = asked > 0 ? asked : values.get(GradientRule.EPOCHS) * batches.stepsPerEpoch();
     evaluateEvery = values.get(GradientRule.EVALUATE) * batches.stepsPerEpoch();
     feed = new Feed(batches);
-    training = graphs.training(batches.size(), samples % batches.size() != 0);
-    data = Resident.upload(experiment, device);
+    Resident train = new Resident("train", experiment.train());
+    training = graphs.training(train, batches.size());
+    data = train.upload(device);
     dataHash = experiment.train().hash();
     losses = NdArray.of(Shape.of(feed.capacity()), new float[feed.capacity()]);
     yield = Map.of(GradientGraphs.LOSS, losses);
@@ -79,8 +81,8 @@ final class GradientLearner implements NetworkLearner {
     List<Memory> memories = List.of(state.memory(), data);
     Executable step = state.device().load(Compiler.compile(training.program()), memories);
     Optional<Testing> test =
-        experiment.test().map(set -> new Testing(graphs, "test", set.size(), state, memories));
-    bound = new Bound(state, step, test, new Prediction(graphs, experiment, state, memories));
+        experiment.test().map(set -> new Testing(graphs, new Resident("test", set), state));
+    bound = new Bound(state, step, test, new Prediction(graphs, experiment, state));
   }
 
   private Bound bound() {
@@ -129,12 +131,19 @@ final class GradientLearner implements NetworkLearner {
       double sum = bound().state().memory().read(GradientGraphs.EPOCH_LOSS).at(0);
       figures.put(TRAIN_LOSS, sum / inEpoch);
     }
-    bound().test().ifPresent(test -> figures.putAll(test.figures("test.")));
+    bound()
+        .test()
+        .ifPresent(test -> test.figures().forEach((name, f) -> figures.put("test." + name, f)));
     return figures;
   }
 
   @Override
   public NdArray predict(NdArray features) {
     return bound().predict().of(features);
+  }
+
+  @Override
+  public SequencedMap<String, Double> figures(DataSet samples) {
+    return new Testing(graphs, new Resident("other", samples), bound().state()).figures();
   }
 }

@@ -1,14 +1,11 @@
 package org.neurozoo.network.internal;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.Spec;
 import org.neurozoo.graph.backend.Executable;
-import org.neurozoo.graph.backend.Memory;
-import org.neurozoo.graph.compile.Compiler;
 import org.neurozoo.network.Experiment;
 import org.neurozoo.training.State;
 
@@ -19,14 +16,12 @@ final class Prediction {
   private final GradientGraphs graphs;
   private final Experiment experiment;
   private final State state;
-  private final List<Memory> memories;
   private @Nullable Executable executable;
 
-  Prediction(GradientGraphs graphs, Experiment experiment, State state, List<Memory> memories) {
+  Prediction(GradientGraphs graphs, Experiment experiment, State state) {
     this.graphs = graphs;
     this.experiment = experiment;
     this.state = state;
-    this.memories = memories;
   }
 
   /** The predictions for samples, [samples, targets]. */
@@ -49,7 +44,7 @@ final class Prediction {
 
   private Executable ready() {
     if (executable == null) {
-      executable = state.device().load(Compiler.compile(graphs.prediction(BATCH)), memories);
+      executable = state.load(graphs.prediction(BATCH));
     }
     return executable;
   }

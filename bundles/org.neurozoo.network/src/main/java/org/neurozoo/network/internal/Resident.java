@@ -6,43 +6,44 @@ import org.neurozoo.data.DataSet;
 import org.neurozoo.data.Target;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Spec;
+import org.neurozoo.graph.Tensor;
 import org.neurozoo.graph.backend.Device;
 import org.neurozoo.graph.backend.Memory;
-import org.neurozoo.network.Experiment;
 
-/** Data sets that stay on the device, so that a step is fed row numbers only. */
-final class Resident {
-  private Resident() {}
-
-  static String name(String set, String part) {
-    return "data/" + set + "/" + part;
-  }
-
-  /** Samples and targets of both sets on a device. */
-  static Memory upload(Experiment experiment, Device device) {
-    SequencedMap<String, NdArray> arrays = new LinkedHashMap<>();
-    put(arrays, "train", experiment.train());
-    experiment.test().ifPresent(test -> put(arrays, "test", test));
+/**
+ * A data set that stays on the device, so that a step is fed row numbers only.
+ *
+ * @param name what its buffers are called after
+ * @param data the samples
+ */
+record Resident(String name, DataSet data) {
+  /** Samples and targets on a device. */
+  Memory upload(Device device) {
     SequencedMap<String, Spec> specs = new LinkedHashMap<>();
-    arrays.forEach((name, array) -> specs.put(name, array.spec()));
+    specs.put(path("features"), data.features().spec());
+    specs.put(path("target"), target().spec());
     Memory memory = device.allocate(specs);
-    arrays.forEach(memory::write);
+    memory.write(path("features"), data.features());
+    memory.write(path("target"), target());
     return memory;
   }
 
-  private static void put(SequencedMap<String, NdArray> arrays, String set, DataSet data) {
-    arrays.put(name(set, "features"), data.features());
-    arrays.put(name(set, "target"), target(data));
+  /** The features of some rows. */
+  Tensor features(Tensor rows) {
+    return Tensor.variable(path("features"), data.features().spec()).gather(rows);
   }
 
-  /** The features or the target of a set. */
-  static NdArray array(Experiment experiment, String set, String part) {
-    DataSet data = set.equals("train") ? experiment.train() : experiment.test().orElseThrow();
-    return part.equals("features") ? data.features() : target(data);
+  /** What is to be learned of some rows. */
+  Tensor target(Tensor rows) {
+    return Tensor.variable(path("target"), target().spec()).gather(rows);
+  }
+
+  private String path(String part) {
+    return "data/" + name + "/" + part;
   }
 
   /** What is to be learned; the features themselves where there is nothing else. */
-  private static NdArray target(DataSet data) {
+  private NdArray target() {
     return switch (data.target()) {
       case Target.Classes classes -> classes.labels();
       case Target.Numbers numbers -> numbers.values();

@@ -22,35 +22,36 @@ final class Testing {
   private final SequencedMap<String, NdArray> yield = new LinkedHashMap<>();
   private final int samples;
 
-  Testing(GradientGraphs graphs, String set, int samples, State state, List<Memory> memories) {
-    this.samples = samples;
+  Testing(GradientGraphs graphs, Resident data, State state) {
+    samples = data.data().size();
     batches = new Batches(samples, BATCH, 0, false);
     feed = new Feed(batches);
-    executable = state.device().load(Compiler.compile(graphs.test(set, batches.size())), memories);
+    List<Memory> memories = List.of(state.memory(), data.upload(state.device()));
+    executable = state.device().load(Compiler.compile(graphs.test(data, batches.size())), memories);
     yield.put(GradientGraphs.LOSS, NdArray.zeros(Spec.f32(feed.capacity())));
     graphs
         .metrics()
         .forEach(metric -> yield.put(metric.id(), NdArray.zeros(Spec.f32(feed.capacity()))));
   }
 
-  /** The means, under names with a prefix. */
-  SequencedMap<String, Double> figures(String prefix) {
+  /** The means by name. */
+  SequencedMap<String, Double> figures() {
     SequencedMap<String, Double> sums = new LinkedHashMap<>();
     long steps = batches.stepsPerEpoch();
     for (long first = 0; first < steps; first += feed.capacity()) {
       int count = (int) Math.min(feed.capacity(), steps - first);
       executable.run(first, count, feed.of(first, count), yield);
-      add(sums, prefix, count);
+      add(sums, count);
     }
     sums.replaceAll((name, sum) -> sum / samples);
     return sums;
   }
 
-  private void add(Map<String, Double> sums, String prefix, int count) {
+  private void add(Map<String, Double> sums, int count) {
     yield.forEach(
         (name, array) -> {
           for (int i = 0; i < count; i++) {
-            sums.merge(prefix + name, array.at(i), Double::sum);
+            sums.merge(name, array.at(i), Double::sum);
           }
         });
   }

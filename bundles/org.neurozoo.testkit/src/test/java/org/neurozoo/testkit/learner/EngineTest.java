@@ -1,6 +1,7 @@
 package org.neurozoo.testkit.learner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -44,7 +45,7 @@ class EngineTest {
       return switch (this) {
         case SOM -> OnlineSom.create(seed);
         case HOPFIELD -> AsynchronousHopfield.create(seed);
-        case GAN -> OneDimensionalGan.create(seed);
+        case GAN -> OneDimensionalGan.create(seed, 200);
         case BANDIT -> BernoulliBandit.create(seed);
       };
     }
@@ -163,5 +164,38 @@ class EngineTest {
         Files.copy(path, to.resolve(from.relativize(path)));
       }
     }
+  }
+
+  /** What lies before the place of reopening was computed in a life before this one. */
+  @ParameterizedTest
+  @EnumSource
+  void seeksBackBeyondWhereItWasReopened(Rule rule, @TempDir Path folder)
+      throws InterruptedException {
+    try (Run run = engine.open(rule.experiment(), OPTIONS.in(folder))) {
+      run.seek(101);
+      run.cancel();
+      run.await();
+    }
+    Rehearsal early = Driven.ready(rule.create(3));
+    early.advance(70, 100);
+    try (Run run = engine.reopen(folder, OPTIONS)) {
+      run.seek(70);
+      assertEquals(Status.PAUSED, run.await(), () -> "" + run.failure());
+      assertEquals(early.buffers(), buffers(run));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFinishedRunCanBeGoneThroughAgain(Rule rule, @TempDir Path folder)
+      throws InterruptedException {
+    try (Run run = engine.open(rule.experiment(), OPTIONS.in(folder))) {
+      finish(run);
+      run.seek(70);
+      run.await();
+      finish(run);
+      assertEquals(rule.unbroken(), buffers(run));
+    }
+    assertTrue(engine.runs().isEmpty());
   }
 }

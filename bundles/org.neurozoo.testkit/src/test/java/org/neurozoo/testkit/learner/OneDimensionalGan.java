@@ -21,9 +21,9 @@ import org.neurozoo.training.StepProgram;
  * that the two settle (R₁ of Mescheder et al. 2018).
  */
 record OneDimensionalGan(StateBuilder state, long seed) {
-  static Learner create(long seed) {
+  static Learner create(long seed, int steps) {
     OneDimensionalGan gan = new OneDimensionalGan(new StateBuilder(), seed);
-    Phase duel = Phase.of("training", 1500, gan.discriminate(64), gan.generate(64));
+    Phase duel = Phase.of("training", steps, gan.discriminate(64), gan.generate(64));
     Tensor sample = gan.generator(512);
     Tensor mean = sample.mean();
     gan.state.output("mean", mean);

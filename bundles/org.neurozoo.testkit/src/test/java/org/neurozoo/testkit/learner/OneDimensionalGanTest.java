@@ -10,7 +10,7 @@ import org.neurozoo.testkit.junit.ContractTest;
 class OneDimensionalGanTest extends ContractTest {
   @Override
   protected Contract contract() {
-    return Driven.contract(OneDimensionalGan::create, 30);
+    return Driven.contract(seed -> OneDimensionalGan.create(seed, 30), 30);
   }
 
   /**
@@ -19,7 +19,7 @@ class OneDimensionalGanTest extends ContractTest {
    */
   @Test
   void generatesWhatItWasShown() {
-    Map<String, Double> figures = Driven.done(OneDimensionalGan.create(1)).evaluate();
+    Map<String, Double> figures = Driven.done(OneDimensionalGan.create(1, 1500)).evaluate();
     assertEquals(3, figures.getOrDefault("mean", Double.NaN), 0.15);
     assertEquals(0.5, figures.getOrDefault("spread", Double.NaN), 0.15);
   }

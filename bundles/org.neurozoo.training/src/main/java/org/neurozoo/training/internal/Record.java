@@ -31,6 +31,7 @@ final class Record {
 
   private final Optional<Archive> archive;
   private final Optional<Checkpoint> start;
+  private boolean sealed;
   private long savedStep;
   private long savedNanos = System.nanoTime();
   private long intervalNanos = LEAST_INTERVAL_NANOS;
@@ -73,15 +74,18 @@ final class Record {
     return start.map(checkpoint -> checkpoint.extra().path(SECONDS).asDouble(0)).orElse(0.0);
   }
 
+  /** Adds figures; once sealed, what a run that is gone through again yields is not kept. */
   void append(Figures figures) {
-    archive.ifPresent(each -> each.append(figures));
+    if (!sealed) {
+      archive.ifPresent(each -> each.append(figures));
+    }
   }
 
   /** Writes a checkpoint if one is due, or now if anything has changed. */
   void save(long step, double seconds, State state, boolean now) {
     long start = System.nanoTime();
     boolean due = now || start - savedNanos > intervalNanos;
-    if (archive.isEmpty() || !due || step <= savedStep) {
+    if (archive.isEmpty() || sealed || !due || step <= savedStep) {
       return;
     }
     SequencedMap<String, NdArray> buffers = new LinkedHashMap<>();
@@ -98,6 +102,9 @@ final class Record {
   }
 
   void seal() {
-    archive.ifPresent(Archive::seal);
+    if (!sealed) {
+      archive.ifPresent(Archive::seal);
+    }
+    sealed = true;
   }
 }

@@ -251,11 +251,12 @@ final class TrainingRun implements Run {
 
   private void travel(long target) {
     if (target < step) {
-      long from = snapshots.restore(target, state);
-      if (from < 0) {
-        throw FaultException.of(TEXTS, "", "no.way.back", target);
+      step = snapshots.restore(target, state);
+      if (step < 0) {
+        // A reopened run has no snapshots of its life before; the beginning can always be had.
+        learner.layout().reset(state);
+        step = 0;
       }
-      step = from;
       metrics.rewind(step);
     }
     become(Status.PAUSED);

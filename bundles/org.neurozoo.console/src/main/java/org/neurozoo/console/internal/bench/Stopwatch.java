@@ -13,9 +13,11 @@ import org.neurozoo.training.StepMetrics;
 final class Stopwatch {
   private static final double BLOCK_NANOS = 30e6;
   private static final double BURST_NANOS = 8e6;
-  private static final double WARM_UP_SECONDS = 1.5;
-  private static final double MOST_WARM_UP_SECONDS = 6;
-  private static final int COMPARED = 12;
+  private static final double MOST_WARM_UP_SECONDS = 15;
+
+  /** Blocks of about 1.5 s: kernels are swapped for compiled ones one by one, with pauses. */
+  private static final int COMPARED = 50;
+
   private static final double STEADY = 0.99;
   private static final int LEAST_BLOCKS = 5;
 
@@ -51,13 +53,9 @@ final class Stopwatch {
 
   private void warmUp() {
     long start = System.nanoTime();
-    double least = Math.min(WARM_UP_SECONDS, seconds);
-    double most = Math.max(least, Math.min(MOST_WARM_UP_SECONDS, 4 * seconds));
     List<Double> blocks = new ArrayList<>();
-    double passed = 0;
-    while (passed < least || (passed < most && !isSteady(blocks))) {
+    while (!isSteady(blocks) && System.nanoTime() - start < MOST_WARM_UP_SECONDS * 1e9) {
       blocks.add(block());
-      passed = (System.nanoTime() - start) / 1e9;
     }
   }
 

@@ -1,10 +1,12 @@
 package org.neurozoo.console.internal.command;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.neurozoo.console.internal.terminal.Terminal;
 import org.neurozoo.data.DataSet;
+import org.neurozoo.network.Preparation;
 import org.neurozoo.training.TrainingEngine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -58,7 +60,9 @@ public final class Evaluate implements Command {
   }
 
   private static Found on(Look look, String spec) {
-    DataSet samples = OtherData.prepare(look.learner().experiment(), spec);
-    return new Found(OtherData.figures(look, samples), Confusion.of(look.learner(), samples));
+    DataSet samples = Preparation.others(look.learner().experiment(), spec);
+    SequencedMap<String, Double> figures = new LinkedHashMap<>();
+    look.learner().figures(samples).forEach((name, f) -> figures.put("test." + name, f));
+    return new Found(figures, Confusion.of(look.learner(), samples));
   }
 }

@@ -1,13 +1,19 @@
 package org.neurozoo.console.internal.command;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.neurozoo.console.internal.terminal.Terminal;
 import org.neurozoo.network.Registry;
+import org.neurozoo.schema.FaultException;
 import org.neurozoo.training.Run;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a finished run has to show besides its figures. */
 final class Results {
+  private static final Logger LOG = LoggerFactory.getLogger(Results.class);
+
   private final Pictures pictures;
   private final Run run;
   private final Terminal terminal;
@@ -34,14 +40,23 @@ final class Results {
                     .flatMap(test -> Confusion.of(look.learner(), test)));
     confusion.ifPresent(each -> each.print(terminal));
     if (plots) {
-      run.folder()
-          .map(folder -> pictures.drawAll(run, folder, terminal))
-          .filter(files -> !files.isEmpty())
-          .ifPresent(this::tell);
+      run.folder().ifPresent(this::draw);
+    }
+  }
+
+  /** What was learned is safe already: where nothing can be drawn, the user is told, no more. */
+  private void draw(Path folder) {
+    try {
+      tell(pictures.drawAll(run, folder, terminal));
+    } catch (FaultException e) {
+      LOG.info("no pictures", e);
+      terminal.complain(e.fault().message(terminal.locale()));
     }
   }
 
   private void tell(List<String> files) {
-    terminal.say("report.pictures", String.join(", ", files));
+    if (!files.isEmpty()) {
+      terminal.say("report.pictures", String.join(", ", files));
+    }
   }
 }

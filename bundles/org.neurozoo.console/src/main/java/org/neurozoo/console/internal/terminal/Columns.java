@@ -52,10 +52,14 @@ public final class Columns {
     return rightAligned && column > 0 ? padding + text : text + padding;
   }
 
+  /** Columns of numbers are equally wide, so that a matrix looks like one. */
   private int width(int column) {
+    int from = rightAligned && column > 0 ? 1 : column;
+    int to = rightAligned && column > 0 ? Integer.MAX_VALUE : column + 1;
     return rows.stream()
-        .filter(row -> row.size() > column)
-        .mapToInt(row -> row.get(column).length())
+        .filter(row -> row.size() > from)
+        .flatMap(row -> row.subList(from, Math.min(to, row.size())).stream())
+        .mapToInt(String::length)
         .max()
         .orElse(0);
   }

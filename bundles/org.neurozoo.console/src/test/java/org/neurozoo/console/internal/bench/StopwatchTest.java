@@ -72,10 +72,10 @@ class StopwatchTest {
 
   @Test
   void waitsUntilBlocksGetNoFaster() {
-    assertFalse(Stopwatch.isSteady(blocks(12, 1)));
-    assertFalse(Stopwatch.isSteady(blocks(12, 2, 12, 1)));
-    assertTrue(Stopwatch.isSteady(blocks(12, 2, 12, 2)));
-    assertTrue(Stopwatch.isSteady(blocks(12, 9, 12, 2, 12, 2)));
+    assertFalse(Stopwatch.isSteady(blocks(50, 1)));
+    assertFalse(Stopwatch.isSteady(blocks(50, 2, 50, 1)));
+    assertTrue(Stopwatch.isSteady(blocks(50, 2, 50, 2)));
+    assertTrue(Stopwatch.isSteady(blocks(50, 9, 50, 2, 50, 2)));
   }
 
   private static List<Double> blocks(int... countsAndValues) {

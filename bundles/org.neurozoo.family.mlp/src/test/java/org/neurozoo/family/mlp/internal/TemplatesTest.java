@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.network.Template;
@@ -26,12 +27,12 @@ class TemplatesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"digits", "mnist-mlp"})
-  void templatesOfImagesBuildAndLearn(String id) {
+  @CsvSource({"digits, 128", "mnist-mlp, 256"})
+  void templatesOfImagesBuildAndLearn(String id, int units) {
     ObjectNode experiment = Trial.experiment(id);
     experiment.withObject("/data").put("spec", "digits?n=64&test=10");
     try (Trial trial = new Trial(experiment)) {
-      assertEquals(Shape.of(128, 784), trial.variable("hidden/weight").shape());
+      assertEquals(Shape.of(units, 784), trial.variable("hidden/weight").shape());
       assertEquals(Shape.of(10), trial.variable("digit/bias").shape());
       trial.finish();
       double before = trial.history().getFirst().values().get("test.loss");

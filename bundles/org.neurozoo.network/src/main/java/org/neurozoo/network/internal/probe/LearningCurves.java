@@ -34,8 +34,9 @@ final class LearningCurves implements Probe {
   public Picture look(Subject subject, Locale locale) {
     List<Figures> history = subject.history();
     Experiment experiment = subject.learner().experiment();
+    // the last event knows every figure, in the order of the learner; the first lacks some
     List<Series> series =
-        history.stream()
+        history.reversed().stream()
             .flatMap(figures -> figures.values().keySet().stream())
             .distinct()
             .map(name -> series(name, title(name, experiment, locale), history))

@@ -130,10 +130,10 @@ class ProbesTest {
     Curves curves = (Curves) new LearningCurves().look(scene, Locale.GERMAN);
     assertEquals("Epoche", curves.x().label());
     assertEquals(
-        List.of("Verlust (Test)", "Verlust (Training)", "Trefferquote (Test)", "energy"),
+        List.of("Verlust (Training)", "Verlust (Test)", "Trefferquote (Test)", "energy"),
         curves.series().stream().map(Series::name).toList());
-    assertEquals(Numbers.of(2.0, 1.0), curves.series().getFirst().ys());
-    assertEquals(Numbers.of(1.0), curves.series().get(1).xs());
+    assertEquals(Numbers.of(2.0, 1.0), curves.series().get(1).ys());
+    assertEquals(Numbers.of(1.0), curves.series().getFirst().xs());
   }
 
   @Test

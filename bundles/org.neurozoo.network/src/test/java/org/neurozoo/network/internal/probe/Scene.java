@@ -40,7 +40,7 @@ final class Scene implements Probe.Subject {
             training,
             NullNode.getInstance());
     Registry registry = Registry.of(List.of(new GradientContributions()));
-    this.experiment = new Experiment(document, registry, train, test);
+    this.experiment = new Experiment(document, registry, train, test, UnaryOperator.identity());
     this.network = network;
   }
 
@@ -94,6 +94,11 @@ final class Scene implements Probe.Subject {
     @Override
     public NdArray predict(NdArray features) {
       return network.apply(features);
+    }
+
+    @Override
+    public SequencedMap<String, Double> figures(DataSet samples) {
+      throw new UnsupportedOperationException("no figures");
     }
 
     @Override
