@@ -1,5 +1,6 @@
 package org.neurozoo.graph.cpu.internal;
 
+import java.util.function.BooleanSupplier;
 import org.neurozoo.graph.backend.Backend;
 import org.neurozoo.graph.backend.Device;
 import org.neurozoo.graph.cpu.internal.pool.Pool;
@@ -19,9 +20,12 @@ public final class CpuBackend implements Backend {
     return 100;
   }
 
+  /** Rehearsals and the compiler need a processor of their own to get done. */
   @Override
   public Device open(int threads) {
-    return new CpuDevice(
-        new Pool(threads, Pool.WORTHWHILE), VectorUnit.lanes(), Warmer.inBackground());
+    Warmer warmer = Warmer.inBackground();
+    boolean takesAll = threads >= Runtime.getRuntime().availableProcessors();
+    BooleanSupplier crowded = takesAll ? warmer::isBusy : () -> false;
+    return new CpuDevice(new Pool(threads, Pool.WORTHWHILE, crowded), VectorUnit.lanes(), warmer);
   }
 }

@@ -85,7 +85,8 @@ final class Parity {
     List.of(kernels).forEach(oracle::run);
     for (int lanes : List.of(1, 4, 8, 16)) {
       for (int threads : List.of(1, 2)) {
-        try (CpuDevice device = new CpuDevice(new Pool(threads, 0), lanes, Warmer.immediate())) {
+        try (CpuDevice device =
+            new CpuDevice(new Pool(threads, 0, () -> false), lanes, Warmer.immediate())) {
           compare(device, expected, kernels);
         }
       }

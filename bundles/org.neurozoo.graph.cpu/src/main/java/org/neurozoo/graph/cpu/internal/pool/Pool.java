@@ -1,6 +1,7 @@
 package org.neurozoo.graph.cpu.internal.pool;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -12,6 +13,7 @@ public final class Pool implements AutoCloseable {
   public static final double WORTHWHILE = 5_000;
 
   private final double worthwhile;
+  private final BooleanSupplier crowded;
   private final List<Worker> workers;
 
   /**
@@ -19,9 +21,11 @@ public final class Pool implements AutoCloseable {
    *
    * @param threads how many compute at once, the caller's among them
    * @param worthwhile the nanoseconds of work that a thread should have at least
+   * @param crowded whether the processor is needed elsewhere, so that the caller computes alone
    */
-  public Pool(int threads, double worthwhile) {
+  public Pool(int threads, double worthwhile, BooleanSupplier crowded) {
     this.worthwhile = worthwhile;
+    this.crowded = crowded;
     workers = IntStream.range(1, threads).mapToObj(Worker::new).toList();
   }
 
@@ -38,6 +42,16 @@ public final class Pool implements AutoCloseable {
 
   /** Runs all parts; there are at most as many as threads. */
   void run(Task task, int parts) {
+    if (crowded.getAsBoolean()) {
+      for (int part = 0; part < parts; part++) {
+        task.part(part);
+      }
+    } else {
+      runTogether(task, parts);
+    }
+  }
+
+  private void runTogether(Task task, int parts) {
     for (int i = 1; i < parts; i++) {
       workers.get(i - 1).start(task);
     }

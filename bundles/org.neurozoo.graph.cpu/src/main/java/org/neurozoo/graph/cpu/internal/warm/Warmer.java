@@ -3,6 +3,7 @@ package org.neurozoo.graph.cpu.internal.warm;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Rehearses candidates one after the other in the background until they are worth adopting. */
 public final class Warmer implements AutoCloseable {
@@ -18,6 +19,7 @@ public final class Warmer implements AutoCloseable {
   private static final int CONFIRMATIONS = 3;
 
   private final boolean immediate;
+  private final AtomicInteger waiting = new AtomicInteger();
   private final ThreadPoolExecutor executor =
       new ThreadPoolExecutor(
           1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Warmer::thread);
@@ -53,8 +55,22 @@ public final class Warmer implements AutoCloseable {
   /** Has a candidate rehearsed when its turn comes. */
   public void submit(Candidate candidate) {
     if (!executor.isShutdown()) {
-      executor.execute(() -> rehearse(candidate));
+      waiting.incrementAndGet();
+      executor.execute(() -> rehearseNext(candidate));
     }
+  }
+
+  private void rehearseNext(Candidate candidate) {
+    try {
+      rehearse(candidate);
+    } finally {
+      waiting.decrementAndGet();
+    }
+  }
+
+  /** Whether a candidate is being rehearsed in the background or waits for it. */
+  public boolean isBusy() {
+    return waiting.get() > 0;
   }
 
   /** Rehearses a candidate while the caller waits. */

@@ -27,7 +27,7 @@ class PoolTest {
 
   @Test
   void everyGrainIsDoneOnceWhetherThreadsAreAwakeOrParked() {
-    try (Pool pool = new Pool(3, 0)) {
+    try (Pool pool = new Pool(3, 0, () -> false)) {
       Counting task = new Counting(pool, 1e9);
       assertEquals(3, task.parts());
       for (int run = 1; run <= 200; run++) {
@@ -43,8 +43,23 @@ class PoolTest {
   }
 
   @Test
+  void theCallerComputesAloneWhereItIsCrowded() {
+    try (Pool pool = new Pool(3, 0, () -> true)) {
+      Thread caller = Thread.currentThread();
+      Task task =
+          new Task(pool, 1e9, 3) {
+            @Override
+            protected void part(int part) {
+              assertEquals(caller, Thread.currentThread());
+            }
+          };
+      task.run();
+    }
+  }
+
+  @Test
   void littleWorkStaysOnTheCaller() {
-    try (Pool pool = new Pool(2, Pool.WORTHWHILE)) {
+    try (Pool pool = new Pool(2, Pool.WORTHWHILE, () -> false)) {
       assertEquals(1, new Counting(pool, 9_000).parts());
       assertEquals(2, new Counting(pool, 50_000).parts());
     }
@@ -52,7 +67,7 @@ class PoolTest {
 
   @Test
   void aFailureOfAnyPartReachesTheCaller() {
-    try (Pool pool = new Pool(2, 0)) {
+    try (Pool pool = new Pool(2, 0, () -> false)) {
       Task failing =
           new Task(pool, 1e9, 2) {
             @Override
