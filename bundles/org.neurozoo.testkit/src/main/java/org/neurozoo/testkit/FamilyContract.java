@@ -132,6 +132,7 @@ public final class FamilyContract implements Contract {
     }
     try (Run run = engine.open(experiment, options().in(archive))) {
       run.seek(STEPS / 3);
+      await(run);
       run.cancel();
       await(run);
     }

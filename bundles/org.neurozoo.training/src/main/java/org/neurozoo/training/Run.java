@@ -79,7 +79,10 @@ public interface Run extends AutoCloseable {
   /** Takes one step and pauses. */
   void step();
 
-  /** Goes to a step, earlier or later, and pauses there; earlier figures are kept. */
+  /**
+   * Goes to a step, earlier or later, and pauses there; earlier figures are kept. Other commands
+   * may come in between: wait with {@link #await} to be there.
+   */
   void seek(long step);
 
   /** Ends the run after the current burst; its archive is kept up to there. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -125,11 +126,22 @@ class EngineTest {
     }
   }
 
+  @Test
+  void cancellingDoesNotWaitForALongWay() throws InterruptedException {
+    try (Run run = engine.open(Rule.GAN.experiment(), OPTIONS)) {
+      run.seek(Long.MAX_VALUE);
+      run.cancel();
+      assertEquals(Status.CANCELLED, run.await());
+      assertTrue(run.progress().step() < Rule.GAN.create(3).steps());
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void goesOnWhereItWasCancelled(Rule rule, @TempDir Path folder) throws InterruptedException {
     try (Run run = engine.open(rule.experiment(), OPTIONS.in(folder))) {
       run.seek(101);
+      assertEquals(Status.PAUSED, run.await());
       run.cancel();
       assertEquals(Status.CANCELLED, run.await());
     }
@@ -173,6 +185,7 @@ class EngineTest {
       throws InterruptedException {
     try (Run run = engine.open(rule.experiment(), OPTIONS.in(folder))) {
       run.seek(101);
+      assertEquals(Status.PAUSED, run.await());
       run.cancel();
       run.await();
     }

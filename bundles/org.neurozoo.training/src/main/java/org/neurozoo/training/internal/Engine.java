@@ -114,18 +114,15 @@ public final class Engine implements TrainingEngine {
       JsonNode experiment, Device device, Learner learner, Optional<Archive> archive) {
     try {
       State state = learner.layout().allocate(device);
-      TrainingRun run =
-          new TrainingRun(experiment, learner, state, new Record(archive), this::closed);
+      Course course = new Course(learner, state, new Record(archive));
+      TrainingRun run = new TrainingRun(experiment, course, runs::remove);
       runs.add(run);
+      run.start();
       return run;
     } catch (RuntimeException | OutOfMemoryError e) {
       archive.ifPresent(Archive::close);
       throw e;
     }
-  }
-
-  private void closed(Run run) {
-    runs.remove(run);
   }
 
   /** Whatever goes wrong while opening, the device is given back. */

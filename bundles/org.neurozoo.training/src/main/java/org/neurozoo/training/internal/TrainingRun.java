@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,38 +25,29 @@ final class TrainingRun implements Run {
   private static final Texts TEXTS = Texts.beside(TrainingRun.class);
 
   private final JsonNode experiment;
-  private final Learner learner;
-  private final State state;
-  private final Record record;
+  private final Course course;
   private final Consumer<Run> onClose;
-  private final StepMetrics metrics;
-  private final List<Figures> history = new CopyOnWriteArrayList<>();
   private final Mailbox mailbox = new Mailbox();
-  private final Pace pace = new Pace();
-  private final Snapshots snapshots;
   private final Thread thread;
 
-  private long step;
-  private long nanos;
+  /** Where the run pauses by itself. */
+  private long goal = Long.MAX_VALUE;
+
+  /** The run is to end: a long way to some step is not gone to its end. */
+  private volatile boolean leaving;
+
   private volatile Progress progress;
   private volatile @Nullable Fault failure;
 
-  TrainingRun(
-      JsonNode experiment, Learner learner, State state, Record record, Consumer<Run> onClose) {
+  TrainingRun(JsonNode experiment, Course course, Consumer<Run> onClose) {
     this.experiment = experiment;
-    this.learner = learner;
-    this.state = state;
-    this.record = record;
+    this.course = course;
     this.onClose = onClose;
-    this.metrics = new StepMetrics(learner.metrics());
-    this.step = record.restore(state);
-    this.nanos = Math.round(record.seconds() * 1e9);
-    this.history.addAll(record.figures());
-    this.snapshots = new Snapshots(state);
-    this.progress = progressAs(Status.READY);
-    learner.bind(state);
-    snapshots.offer(step, state);
-    thread = Thread.ofPlatform().name("training").daemon().unstarted(this::work);
+    this.progress = course.progress(Status.READY);
+    this.thread = Thread.ofPlatform().name("training").daemon().unstarted(this::work);
+  }
+
+  void start() {
     thread.start();
   }
 
@@ -68,7 +58,7 @@ final class TrainingRun implements Run {
 
   @Override
   public String device() {
-    return state.device().description();
+    return course.state().device().description();
   }
 
   @Override
@@ -78,12 +68,12 @@ final class TrainingRun implements Run {
 
   @Override
   public StepMetrics metrics() {
-    return metrics;
+    return course.metrics();
   }
 
   @Override
   public List<Figures> history() {
-    return List.copyOf(history);
+    return course.history();
   }
 
   @Override
@@ -93,33 +83,27 @@ final class TrainingRun implements Run {
 
   @Override
   public Optional<Path> folder() {
-    return record.folder();
+    return course.record().folder();
   }
 
   @Override
   public void resume() {
-    mailbox.put(
-        () -> {
-          if (!progress.status().isOver()) {
-            become(Status.RUNNING);
-          }
-        });
+    mailbox.put(unlessOver(() -> run(Long.MAX_VALUE)));
   }
 
   @Override
   public void pause() {
-    mailbox.put(this::rest);
+    mailbox.put(unlessOver(this::rest));
   }
 
   @Override
   public void step() {
     mailbox.put(
-        () -> {
-          if (!progress.status().isOver()) {
-            go(step + 1);
-            rest();
-          }
-        });
+        unlessOver(
+            () -> {
+              run(course.step() + 1);
+              advance();
+            }));
   }
 
   @Override
@@ -127,19 +111,28 @@ final class TrainingRun implements Run {
     mailbox.put(
         () -> {
           if (progress.status() != Status.FAILED) {
-            travel(Math.clamp(target, 0, learner.steps()));
+            long reachable = Math.clamp(target, 0, course.learner().steps());
+            course.goBack(reachable);
+            run(reachable);
+            while (progress.status() == Status.RUNNING && !leaving) {
+              advance();
+            }
           }
         });
   }
 
   @Override
   public void cancel() {
-    mailbox.put(
-        () -> {
-          if (!progress.status().isOver()) {
-            end(Status.CANCELLED);
-          }
-        });
+    leaving = true;
+    mailbox.put(unlessOver(() -> end(Status.CANCELLED)));
+  }
+
+  private Runnable unlessOver(Runnable command) {
+    return () -> {
+      if (!progress.status().isOver()) {
+        command.run();
+      }
+    };
   }
 
   @Override
@@ -148,7 +141,7 @@ final class TrainingRun implements Run {
     mailbox.put(
         () -> {
           try {
-            result.complete(look.apply(learner, state));
+            result.complete(look.apply(course.learner(), course.state()));
           } catch (RuntimeException e) {
             result.completeExceptionally(e);
           }
@@ -172,9 +165,9 @@ final class TrainingRun implements Run {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    record.close();
-    learner.close();
-    state.device().close();
+    course.record().close();
+    course.learner().close();
+    course.state().device().close();
     onClose.accept(this);
   }
 
@@ -186,7 +179,7 @@ final class TrainingRun implements Run {
         guarded(command.get());
         mailbox.done();
       } else if (running) {
-        guarded(() -> go(step + pace.steps(Long.MAX_VALUE)));
+        guarded(this::advance);
       } else {
         return;
       }
@@ -206,73 +199,32 @@ final class TrainingRun implements Run {
     }
   }
 
-  /** Takes steps up to a target, one burst at a time, and ends the run at its last step. */
-  private void go(long target) {
-    long goal = Math.min(target, learner.steps());
-    while (step < goal && !progress.status().isOver()) {
-      burst(goal);
+  private void run(long goal) {
+    this.goal = goal;
+    become(Status.RUNNING);
+  }
+
+  /** One burst; then the run may be at its goal or at its end. */
+  private void advance() {
+    if (course.step() < goal && !course.isOver()) {
+      course.burst(goal);
+      progress = course.progress(Status.RUNNING);
     }
-    if (step >= learner.steps() && !progress.status().isOver()) {
+    if (course.isOver()) {
       end(Status.FINISHED);
+    } else if (course.step() >= goal) {
+      rest();
     }
-  }
-
-  private void burst(long goal) {
-    long event = Math.min(learner.nextEvent(step), learner.steps());
-    int count = pace.steps(Math.min(goal, event) - step);
-    long start = System.nanoTime();
-    learner.advance(step, count, metrics);
-    long took = System.nanoTime() - start;
-    pace.took(count, took);
-    nanos += took;
-    if (metrics.firstBad() >= 0) {
-      throw diverged(metrics.firstBad());
-    }
-    step += count;
-    if (step == event) {
-      event();
-    }
-    record.save(step, nanos / 1e9, state, false);
-    progress = progressAs(progress.status());
-  }
-
-  private void event() {
-    if (history.isEmpty() || history.getLast().step() < step) {
-      Figures figures = new Figures(step, learner.epoch(step), learner.evaluate(step));
-      record.append(figures);
-      history.add(figures);
-    }
-    snapshots.offer(step, state);
-  }
-
-  private static FaultException diverged(long step) {
-    return FaultException.of(TEXTS, "", "diverged", step);
-  }
-
-  private void travel(long target) {
-    if (target < step) {
-      step = snapshots.restore(target, state);
-      if (step < 0) {
-        // A reopened run has no snapshots of its life before; the beginning can always be had.
-        learner.layout().reset(state);
-        step = 0;
-      }
-      metrics.rewind(step);
-    }
-    become(Status.PAUSED);
-    go(target);
   }
 
   private void rest() {
-    if (progress.status() == Status.RUNNING || progress.status() == Status.READY) {
-      record.save(step, nanos / 1e9, state, true);
-      become(Status.PAUSED);
-    }
+    course.save();
+    become(Status.PAUSED);
   }
 
   private void end(Status status) {
-    record.save(step, nanos / 1e9, state, true);
-    record.seal();
+    course.save();
+    course.record().seal();
     become(status);
   }
 
@@ -282,12 +234,7 @@ final class TrainingRun implements Run {
   }
 
   private void become(Status status) {
-    progress = progressAs(status);
+    progress = course.progress(status);
     mailbox.wake();
-  }
-
-  private Progress progressAs(Status status) {
-    return new Progress(
-        status, step, learner.steps(), learner.epoch(step), nanos / 1e9, learner.phase(step));
   }
 }

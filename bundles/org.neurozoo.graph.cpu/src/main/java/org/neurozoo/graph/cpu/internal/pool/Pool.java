@@ -59,7 +59,7 @@ public final class Pool implements AutoCloseable {
       task.part(0);
     } finally {
       for (int i = 1; i < parts; i++) {
-        workers.get(i - 1).await();
+        workers.get(i - 1).complete();
       }
     }
     for (int i = 1; i < parts; i++) {

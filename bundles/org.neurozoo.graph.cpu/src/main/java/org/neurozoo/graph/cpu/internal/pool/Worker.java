@@ -1,9 +1,14 @@
 package org.neurozoo.graph.cpu.internal.pool;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** One thread that waits for its part of a task: for a moment awake, then parked. */
+/**
+ * One thread that waits for its part of a task: for a moment awake, then parked. A part that it has
+ * not begun when the caller is done with its own is taken by the caller, so that a thread which the
+ * machine keeps waiting holds nobody up.
+ */
 final class Worker implements Runnable {
   /** A thread that is woken takes about as long as this, in nanoseconds. */
   private static final long AWAKE = 50_000;
@@ -15,6 +20,7 @@ final class Worker implements Runnable {
   private @Nullable Task task;
   private @Nullable Throwable failure;
   private volatile int started;
+  private final AtomicInteger taken = new AtomicInteger();
   private volatile int finished;
   private volatile boolean parked;
   private volatile boolean stopped;
@@ -34,7 +40,22 @@ final class Worker implements Runnable {
     }
   }
 
-  void await() {
+  /** Returns when the part is done, by whomever. */
+  void complete() {
+    if (take(started)) {
+      work();
+      finished = started;
+    } else {
+      awaitFinish();
+    }
+  }
+
+  /** Whether the part of this start is the taker's to do. */
+  private boolean take(int start) {
+    return taken.compareAndSet(start - 1, start);
+  }
+
+  private void awaitFinish() {
     for (int looks = 0; finished != started; looks++) {
       if (looks < 100_000) {
         Thread.onSpinWait();
@@ -63,21 +84,28 @@ final class Worker implements Runnable {
   @Override
   public void run() {
     while (awaitStart()) {
-      try {
-        if (task != null) {
-          task.part(part);
-        }
-      } catch (RuntimeException | Error thrown) {
-        failure = thrown;
+      int start = started;
+      if (take(start)) {
+        work();
+        finished = start;
       }
-      finished = started;
+    }
+  }
+
+  private void work() {
+    try {
+      if (task != null) {
+        task.part(part);
+      }
+    } catch (RuntimeException | Error thrown) {
+      failure = thrown;
     }
   }
 
   /** Whether there is something to do; otherwise it is time to go. */
   private boolean awaitStart() {
     long asleep = System.nanoTime() + AWAKE;
-    for (int looks = 0; finished == started; looks++) {
+    for (int looks = 0; taken.get() == started; looks++) {
       if (stopped) {
         return false;
       }
@@ -93,7 +121,7 @@ final class Worker implements Runnable {
   /** The flag is up before the last look, so that a start is either seen or wakes. */
   private void park() {
     parked = true;
-    if (finished == started && !stopped) {
+    if (taken.get() == started && !stopped) {
       LockSupport.park(this);
     }
     parked = false;
