@@ -47,13 +47,13 @@ final class BodyPrinter {
   }
 
   /** Makes what stays the same ready for lanes. */
-  void spread(Lanes lanes) {
+  void spread(Calculator calculator) {
     values = scalars.clone();
-    if (lanes.count() > 1) {
+    if (calculator.lanes().count() > 1) {
       for (int i = 0; i < values.length; i++) {
         Value value = scalars[i];
         if (value != null) {
-          values[i] = spread(value, new Calculator(code, lanes));
+          values[i] = spread(value, calculator);
         }
       }
     }
@@ -66,8 +66,7 @@ final class BodyPrinter {
   }
 
   /** Computes and stores one round of the innermost loop. */
-  void round(Lanes lanes) {
-    Calculator calculator = new Calculator(code, lanes);
+  void round(Calculator calculator) {
     for (int i = 0; i < values.length; i++) {
       if (!uniformity.isUniform(i)) {
         values[i] = compute(i, calculator);

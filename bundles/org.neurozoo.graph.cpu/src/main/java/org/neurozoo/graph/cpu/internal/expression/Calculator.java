@@ -4,10 +4,32 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
+import java.util.HashMap;
+import java.util.Map;
 import org.neurozoo.graph.ElementType;
 
-/** Prints calculations in some lanes; every result is kept in a local of its own. */
-record Calculator(CodeBuilder code, Lanes lanes) {
+/**
+ * Prints calculations in some lanes; every result is kept in a local of its own, and each number in
+ * one.
+ */
+final class Calculator {
+  private final CodeBuilder code;
+  private final Lanes lanes;
+  private final Map<Number, Value> literals = new HashMap<>();
+
+  Calculator(CodeBuilder code, Lanes lanes) {
+    this.code = code;
+    this.lanes = lanes;
+  }
+
+  CodeBuilder code() {
+    return code;
+  }
+
+  Lanes lanes() {
+    return lanes;
+  }
+
   /** Applies an operation. */
   Value apply(Operation operation, ElementType result, Value... operands) {
     for (Value operand : operands) {
@@ -36,16 +58,24 @@ record Calculator(CodeBuilder code, Lanes lanes) {
 
   /** A number in every lane. */
   Value literal(float number) {
-    code.loadConstant(number);
-    lanes.spread(code, ElementType.F32);
-    return keep(ElementType.F32);
+    return literals.computeIfAbsent(
+        number,
+        _ -> {
+          code.loadConstant(number);
+          lanes.spread(code, ElementType.F32);
+          return keep(ElementType.F32);
+        });
   }
 
   /** A whole number in every lane. */
   Value literal(int number) {
-    code.loadConstant(number);
-    lanes.spread(code, ElementType.I32);
-    return keep(ElementType.I32);
+    return literals.computeIfAbsent(
+        number,
+        _ -> {
+          code.loadConstant(number);
+          lanes.spread(code, ElementType.I32);
+          return keep(ElementType.I32);
+        });
   }
 
   Value plus(Value a, Value b) {

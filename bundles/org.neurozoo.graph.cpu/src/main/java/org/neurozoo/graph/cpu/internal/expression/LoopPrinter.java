@@ -1,5 +1,6 @@
 package org.neurozoo.graph.cpu.internal.expression;
 
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
@@ -13,6 +14,9 @@ final class LoopPrinter {
   private static final ClassDesc PRINTED =
       ClassDesc.of(ExpressionLoop.class.getPackageName(), "PrintedLoop");
   private static final MethodTypeDesc RUN = MethodTypeDesc.ofDescriptor("([[F[[I[IIIII)V");
+
+  /** HotSpot's limit on byte code, in bytes. */
+  private static final int LONGEST = 8000;
 
   private LoopPrinter() {}
 
@@ -34,6 +38,13 @@ final class LoopPrinter {
                                     PARENT, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
                                 .return_())
                     .withMethodBody("run", RUN, 0, code -> run(code, expression, lanes)));
+  }
+
+  /** Whether the virtual machine compiles the method: longer ones it interprets for ever. */
+  static boolean isCompilable(byte[] classFile) {
+    return ClassFile.of().parse(classFile).methods().stream()
+        .flatMap(method -> method.findAttribute(Attributes.code()).stream())
+        .allMatch(code -> code.codeLength() < LONGEST);
   }
 
   private static void run(CodeBuilder code, Expression expression, List<Lanes> lanes) {

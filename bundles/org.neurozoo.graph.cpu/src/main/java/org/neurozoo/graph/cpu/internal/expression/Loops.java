@@ -5,13 +5,13 @@ import java.lang.invoke.MethodType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neurozoo.graph.cpu.internal.warm.Warmer;
 
 /** Compiled loops, one for each expression. */
 public final class Loops {
   private static final int SHORT = 4;
-  private static final int LONG_BODY = 60;
 
   private final int lanes;
   private final Warmer warmer;
@@ -34,29 +34,40 @@ public final class Loops {
   }
 
   private Loop compile(Expression expression) {
-    ExpressionLoop scalar = define(expression, List.of(new ScalarLanes()));
+    byte[] scalar = LoopPrinter.print(expression, List.of(new ScalarLanes()));
     boolean vector = lanes > 1 && new Uniformity(expression).isVectorizable();
-    @Nullable ExpressionLoop fast = vector ? define(expression, widths(expression)) : null;
-    return new Loop(expression, scalar, fast, warmer);
+    @Nullable ExpressionLoop fast = vector ? compileVectors(expression) : null;
+    return new Loop(expression, define(scalar), fast, warmer);
   }
 
-  /** Short rows, and the ends of others, are computed in short vectors unless the body is long. */
-  private List<Lanes> widths(Expression expression) {
-    boolean isLong = expression.body().size() > LONG_BODY;
-    return lanes == SHORT || isLong
-        ? List.of(new VectorLanes(lanes), new ScalarLanes())
-        : List.of(new VectorLanes(lanes), new VectorLanes(SHORT), new ScalarLanes());
+  /** The first of some ways that the virtual machine compiles; null if there is none. */
+  private @Nullable ExpressionLoop compileVectors(Expression expression) {
+    return ways()
+        .map(way -> LoopPrinter.print(expression, way))
+        .filter(LoopPrinter::isCompilable)
+        .findFirst()
+        .map(Loops::define)
+        .orElse(null);
   }
 
-  private static ExpressionLoop define(Expression expression, List<Lanes> lanes) {
+  /** Short rows, and the ends of others, are computed in short vectors if there is room. */
+  private Stream<List<Lanes>> ways() {
+    Lanes wide = new VectorLanes(lanes);
+    Lanes scalar = new ScalarLanes();
+    Stream<List<Lanes>> plain = Stream.of(List.of(wide, scalar));
+    return lanes == SHORT
+        ? plain
+        : Stream.concat(Stream.of(List.of(wide, new VectorLanes(SHORT), scalar)), plain);
+  }
+
+  private static ExpressionLoop define(byte[] classFile) {
     MethodHandles.Lookup lookup = MethodHandles.lookup();
     try {
-      Class<?> type =
-          lookup.defineHiddenClass(LoopPrinter.print(expression, lanes), true).lookupClass();
+      Class<?> type = lookup.defineHiddenClass(classFile, true).lookupClass();
       return (ExpressionLoop)
           lookup.findConstructor(type, MethodType.methodType(void.class)).invoke();
     } catch (Throwable e) {
-      throw new IllegalStateException("a printed loop does not load: " + expression, e);
+      throw new IllegalStateException("a printed loop does not load", e);
     }
   }
 }

@@ -63,11 +63,17 @@ final class NestPrinter {
     BodyPrinter body = new BodyPrinter(code, expression, positions, index);
     body.uniform();
     for (Lanes some : lanes) {
-      int whole = code.allocateLocal(TypeKind.INT);
-      code.iload(end).loadConstant(some.count() - 1).isub().istore(whole);
-      body.spread(some);
-      loop(index, whole, some.count(), () -> body.round(some));
+      // Locals of one block are free for the next: those above 255 take longer instructions.
+      code.block(block -> rounds(body, new Calculator(block, some), index, end));
     }
+  }
+
+  private void rounds(BodyPrinter body, Calculator calculator, int index, int end) {
+    int lanesOfRound = calculator.lanes().count();
+    int whole = calculator.code().allocateLocal(TypeKind.INT);
+    code.iload(end).loadConstant(lanesOfRound - 1).isub().istore(whole);
+    body.spread(calculator);
+    loop(index, whole, lanesOfRound, () -> body.round(calculator));
   }
 
   private void loop(int index, int end, int step, Runnable round) {
