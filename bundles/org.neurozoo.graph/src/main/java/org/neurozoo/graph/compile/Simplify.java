@@ -28,12 +28,22 @@ final class Simplify {
   private final Map<Tensor, Tensor> rebuilt = new HashMap<>();
   private final Map<Key, Tensor> known = new HashMap<>();
 
+  /** How often original tensors are read; of rebuilt ones, how often those they stand for are. */
+  private final Map<Tensor, Integer> uses = new HashMap<>();
+
   private Simplify() {}
 
   static Program simplify(Program program) {
     Simplify simplify = new Simplify();
-    Topology.order(program.targets()).forEach(simplify::rebuild);
+    List<Tensor> order = Topology.order(program.targets());
+    program.targets().forEach(simplify::use);
+    order.forEach(tensor -> tensor.inputs().forEach(simplify::use));
+    order.forEach(simplify::rebuild);
     return new Program(simplify.all(program.outputs()), simplify.all(program.updates()));
+  }
+
+  private void use(Tensor tensor) {
+    uses.merge(tensor, 1, Integer::sum);
   }
 
   private SequencedMap<String, Tensor> all(Map<String, Tensor> targets) {
@@ -49,6 +59,7 @@ final class Simplify {
             .or(() -> folded(tensor, inputs))
             .orElseGet(() -> merged(tensor, tensor.primitive(), inputs));
     rebuilt.put(tensor, simple);
+    uses.merge(simple, uses.getOrDefault(tensor, 0), Integer::sum);
   }
 
   private Tensor merged(Tensor tensor, Primitive primitive, List<Tensor> inputs) {
@@ -93,7 +104,25 @@ final class Simplify {
     if (whole.equals(whole.stream().sorted().toList())) {
       return Optional.of(base);
     }
+    boolean once = uses.getOrDefault(base, 0) == 1;
+    if (once && base.primitive() instanceof Primitive.MatrixProduct product && isExchange(whole)) {
+      List<Tensor> operands = List.of(exchanged(base.input(1)), exchanged(base.input(0)));
+      return Optional.of(merged(tensor, product, operands));
+    }
     return Optional.of(merged(tensor, new Primitive.Transpose(whole), List.of(base)));
+  }
+
+  /** Whether only the last two axes change places: then (a · b)ᵀ is bᵀ · aᵀ, to the last bit. */
+  private static boolean isExchange(List<Integer> order) {
+    int rank = order.size();
+    return order.get(rank - 1) == rank - 2 && order.get(rank - 2) == rank - 1;
+  }
+
+  private Tensor exchanged(Tensor operand) {
+    Tensor transposed = operand.transpose();
+    boolean product = operand.primitive() instanceof Primitive.MatrixProduct;
+    List<Integer> order = ((Primitive.Transpose) transposed.primitive()).permutation();
+    return product ? transposed : transposed(transposed, order, operand).orElse(transposed);
   }
 
   private static Optional<Tensor> neutral(BinaryOp op, Tensor a, Tensor b) {

@@ -100,6 +100,25 @@ class CompilerTest {
   }
 
   @Test
+  void computesTransposedProductsTheOtherWayRound() {
+    Tensor a = variable("a", 2, 3, 4);
+    Tensor b = variable("b", 2, 4, 5);
+    updates.put("w", variable("w", 2, 5, 3).plus(a.matmul(b).transpose()));
+    Plan plan = check();
+    Kernel.Contract product = (Kernel.Contract) plan.kernels().getFirst();
+    assertEquals(List.of(5, 3), List.of(product.m(), product.n()));
+  }
+
+  @Test
+  void computesAProductOnceIfBothWaysAreRead() {
+    Tensor product = variable("a", 3, 4).matmul(variable("b", 4, 5));
+    outputs.put("straight", product);
+    outputs.put("transposed", product.transpose());
+    outputs.put("nested", product.matmul(variable("c", 5, 2)).transpose());
+    assertEquals(2, count(check(), Kernel.Contract.class));
+  }
+
+  @Test
   void fusesSoftmaxIntoFourKernels() {
     outputs.put("y", Activations.softmax(variable("x", 5, 7)));
     assertEquals(4, check().kernels().size());
