@@ -1,25 +1,35 @@
 package org.neurozoo.graph.cpu.internal.warm;
 
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Rehearses candidates one after the other in the background until they are worth adopting. */
+/**
+ * Rehearses candidates in the background until they are worth adopting. They take turns, so that
+ * one that is slow to compile, or never worth it, holds up no other.
+ */
 public final class Warmer implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Warmer.class.getName());
 
   /** How long one measurement takes at least, in nanoseconds. */
   private static final long MEASUREMENT = 1_000_000;
 
-  /** The virtual machine compiles long before so many measurements. */
-  private static final int MEASUREMENTS = 5_000;
+  /** How many measurements a turn has, each of both. */
+  private static final int MEASUREMENTS = 100;
+
+  /** The virtual machine compiles long before so many turns. */
+  private static final int TURNS = 50;
+
+  /** After so many turns the compiler is no more in need of a processor. */
+  private static final int URGENT_TURNS = 3;
 
   /** So many measurements in a row must find the candidate faster. */
   private static final int CONFIRMATIONS = 3;
 
   private final boolean immediate;
-  private final AtomicInteger waiting = new AtomicInteger();
+  private final AtomicInteger urgent = new AtomicInteger();
   private final ThreadPoolExecutor executor =
       new ThreadPoolExecutor(
           1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Warmer::thread);
@@ -54,27 +64,45 @@ public final class Warmer implements AutoCloseable {
 
   /** Has a candidate rehearsed when its turn comes. */
   public void submit(Candidate candidate) {
-    if (!executor.isShutdown()) {
-      waiting.incrementAndGet();
-      executor.execute(() -> rehearseNext(candidate));
-    }
+    urgent.incrementAndGet();
+    submit(candidate, 0);
   }
 
-  private void rehearseNext(Candidate candidate) {
+  private void submit(Candidate candidate, int turn) {
     try {
-      rehearse(candidate);
-    } finally {
-      waiting.decrementAndGet();
+      executor.execute(() -> turn(candidate, turn));
+    } catch (RejectedExecutionException e) {
+      LOG.log(System.Logger.Level.DEBUG, "closed before its turn: {0}", candidate);
     }
   }
 
-  /** Whether a candidate is being rehearsed in the background or waits for it. */
+  private void turn(Candidate candidate, int turn) {
+    boolean over = isAdopted(candidate) || turn + 1 == TURNS;
+    if (turn + 1 == URGENT_TURNS || over && turn + 1 < URGENT_TURNS) {
+      urgent.decrementAndGet();
+    }
+    if (!over) {
+      submit(candidate, turn + 1);
+    }
+  }
+
+  /** Whether the compiler is at work on candidates, or about to be. */
   public boolean isBusy() {
-    return waiting.get() > 0;
+    return urgent.get() > 0;
   }
 
   /** Rehearses a candidate while the caller waits. */
   public void rehearse(Candidate candidate) {
+    for (int turn = 0; turn < TURNS && !executor.isShutdown(); turn++) {
+      if (isAdopted(candidate)) {
+        return;
+      }
+    }
+    LOG.log(System.Logger.Level.DEBUG, "stays in scalars: {0}", candidate);
+  }
+
+  /** One turn; whether the candidate has proved faster. */
+  private boolean isAdopted(Candidate candidate) {
     Candidate.Rehearsal rehearsal = candidate.rehearsal();
     int faster = 0;
     for (int i = 0; i < MEASUREMENTS && !executor.isShutdown(); i++) {
@@ -82,10 +110,10 @@ public final class Warmer implements AutoCloseable {
       faster = fast < measure(rehearsal::slow) ? faster + 1 : 0;
       if (faster == CONFIRMATIONS) {
         candidate.adopt();
-        return;
+        return true;
       }
     }
-    LOG.log(System.Logger.Level.DEBUG, "stays in scalars: {0}", candidate);
+    return false;
   }
 
   private static double measure(Runnable work) {
