@@ -1,5 +1,7 @@
 package org.neurozoo.schema;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +45,17 @@ final class Reading {
     double value = number(raw, "not.real", place);
     if (kind.leastExcluded() ? !(value > kind.least()) : !(value >= kind.least())) {
       String key = kind.leastExcluded() ? "not.above" : "not.at.least";
-      throw fault(place, key, raw, kind.least());
+      throw fault(place, key, raw, plain(kind.least()));
     }
     if (!(value <= kind.most())) {
-      throw fault(place, "not.at.most", raw, kind.most());
+      throw fault(place, "not.at.most", raw, plain(kind.most()));
     }
     return value;
+  }
+
+  /** A bound as people write it: 0, not 0.0. */
+  private static String plain(double bound) {
+    return new BigDecimal(bound, MathContext.DECIMAL32).stripTrailingZeros().toString();
   }
 
   private static double number(Object raw, String key, String place) {

@@ -73,6 +73,13 @@ class SchemaTest {
   }
 
   @Test
+  void tellsPlaceReasonAndBoundInOneSentence() {
+    FaultException e =
+        assertThrows(FaultException.class, () -> SCHEMA.read(Map.of("rate", -1), "training"));
+    assertEquals("training.rate: is -1, but must be greater than 0.", e.getMessage());
+  }
+
+  @Test
   void tellsAFaultInBothLanguages() {
     FaultException e =
         assertThrows(FaultException.class, () -> SCHEMA.read(Map.of("rate", -1), "training"));

@@ -52,7 +52,7 @@ class ActivationFunctionTest {
   void valuesOutOfBoundsAreRefused() {
     FaultException fault =
         assertThrows(FaultException.class, () -> apply(choice("elu", "alpha", -1)));
-    assertEquals("node.function.alpha: is -1, but must be greater than 0.0.", fault.getMessage());
+    assertEquals("node.function.alpha: is -1, but must be greater than 0.", fault.getMessage());
   }
 
   @Test
