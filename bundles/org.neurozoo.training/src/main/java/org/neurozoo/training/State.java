@@ -1,6 +1,7 @@
 package org.neurozoo.training;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.neurozoo.graph.Program;
 import org.neurozoo.graph.backend.Device;
 import org.neurozoo.graph.backend.Executable;
@@ -16,11 +17,13 @@ import org.neurozoo.graph.compile.Compiler;
  */
 public record State(Device device, Memory memory) {
   /**
-   * Makes a program ready to run on this state.
+   * Makes a program ready to run on this state and, where it reads them, on other memories.
    *
-   * @throws IllegalArgumentException if the state lacks one of its variables
+   * @param others of the same device, for instance resident data
+   * @throws IllegalArgumentException if none of the memories has one of its variables
    */
-  public Executable load(Program program) {
-    return device.load(Compiler.compile(program), List.of(memory));
+  public Executable load(Program program, Memory... others) {
+    List<Memory> memories = Stream.concat(Stream.of(memory), Stream.of(others)).toList();
+    return device.load(Compiler.compile(program), memories);
   }
 }

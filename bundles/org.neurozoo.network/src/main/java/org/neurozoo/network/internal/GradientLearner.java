@@ -12,7 +12,6 @@ import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.backend.Device;
 import org.neurozoo.graph.backend.Executable;
 import org.neurozoo.graph.backend.Memory;
-import org.neurozoo.graph.compile.Compiler;
 import org.neurozoo.network.Experiment;
 import org.neurozoo.network.NetworkLearner;
 import org.neurozoo.schema.Values;
@@ -78,8 +77,7 @@ final class GradientLearner implements NetworkLearner {
 
   @Override
   public void bind(State state) {
-    List<Memory> memories = List.of(state.memory(), data);
-    Executable step = state.device().load(Compiler.compile(training.program()), memories);
+    Executable step = state.load(training.program(), data);
     Optional<Testing> test =
         experiment.test().map(set -> new Testing(graphs, new Resident("test", set), state));
     bound = new Bound(state, step, test, new Prediction(graphs, experiment, state));

@@ -1,14 +1,11 @@
 package org.neurozoo.network.internal;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Spec;
 import org.neurozoo.graph.backend.Executable;
-import org.neurozoo.graph.backend.Memory;
-import org.neurozoo.graph.compile.Compiler;
 import org.neurozoo.training.Batches;
 import org.neurozoo.training.State;
 
@@ -26,8 +23,7 @@ final class Testing {
     samples = data.data().size();
     batches = new Batches(samples, BATCH, 0, false);
     feed = new Feed(batches);
-    List<Memory> memories = List.of(state.memory(), data.upload(state.device()));
-    executable = state.device().load(Compiler.compile(graphs.test(data, batches.size())), memories);
+    executable = state.load(graphs.test(data, batches.size()), data.upload(state.device()));
     yield.put(GradientGraphs.LOSS, NdArray.zeros(Spec.f32(feed.capacity())));
     graphs
         .metrics()
