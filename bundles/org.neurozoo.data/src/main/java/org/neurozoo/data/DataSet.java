@@ -75,11 +75,9 @@ public record DataSet(NdArray features, Target target) {
     Shape shape = array.shape().with(0, rows.length);
     int length = array.shape().axes(1, array.shape().rank()).count();
     NdArray chosen = NdArray.zeros(new Spec(array.spec().type(), shape));
-    boolean isFloat = array.spec().type().isFloat();
-    Object from = isFloat ? array.floats() : array.ints();
-    Object to = isFloat ? chosen.floats() : chosen.ints();
     for (int i = 0; i < rows.length; i++) {
-      System.arraycopy(from, Math.multiplyExact(rows[i], length), to, i * length, length);
+      int first = Math.multiplyExact(rows[i], length);
+      System.arraycopy(array.storage(), first, chosen.storage(), i * length, length);
     }
     return chosen;
   }

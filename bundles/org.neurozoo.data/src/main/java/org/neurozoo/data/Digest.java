@@ -52,17 +52,34 @@ final class Digest {
     ByteBuffer chunk = buffer(CHUNK);
     for (int from = 0; from < count; from += CHUNK) {
       int length = Math.min(CHUNK, count - from);
-      chunk.clear().limit(length * Integer.BYTES);
-      if (array.spec().type().isFloat()) {
-        chunk.asFloatBuffer().put(array.floats(), from, length);
-      } else {
-        chunk.asIntBuffer().put(array.ints(), from, length);
-      }
+      chunk.clear().limit(length * put(array, from, length, chunk));
       sha256.update(chunk);
     }
   }
 
-  private static ByteBuffer buffer(int words) {
-    return ByteBuffer.allocate(words * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+  /** Writes some elements; how many bytes each takes. */
+  private static int put(NdArray array, int from, int length, ByteBuffer into) {
+    return switch (array.spec().type().storage()) {
+      case FLOATS -> {
+        into.asFloatBuffer().put(array.floats(), from, length);
+        yield Float.BYTES;
+      }
+      case DOUBLES -> {
+        into.asDoubleBuffer().put(array.doubles(), from, length);
+        yield Double.BYTES;
+      }
+      case HALVES -> {
+        into.asShortBuffer().put(array.halves(), from, length);
+        yield Short.BYTES;
+      }
+      case INTS -> {
+        into.asIntBuffer().put(array.ints(), from, length);
+        yield Integer.BYTES;
+      }
+    };
+  }
+
+  private static ByteBuffer buffer(int numbers) {
+    return ByteBuffer.allocate(numbers * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
   }
 }

@@ -43,9 +43,9 @@ final class Inference {
     ElementType type = in.getFirst().type();
     boolean fits =
         switch (op) {
-          case NEGATE, ABS, SIGN -> type != ElementType.BOOL;
+          case NEGATE, ABS, SIGN -> type.isNumeric();
           case NOT -> type == ElementType.BOOL;
-          default -> type.isFloat();
+          default -> type.isReal();
         };
     require(fits, op, in);
     return in.getFirst();
@@ -55,8 +55,8 @@ final class Inference {
     ElementType type = in.getFirst().type();
     boolean fits =
         switch (op) {
-          case ADD, SUBTRACT, MULTIPLY, DIVIDE, MAXIMUM, MINIMUM -> type != ElementType.BOOL;
-          case AND, OR, XOR -> !type.isFloat();
+          case ADD, SUBTRACT, MULTIPLY, DIVIDE, MAXIMUM, MINIMUM -> type.isNumeric();
+          case AND, OR, XOR -> type == ElementType.I32 || type == ElementType.BOOL;
           case SHIFT_LEFT, SHIFT_RIGHT -> type == ElementType.I32;
         };
     require(fits && in.getFirst().equals(in.getLast()), op, in);
@@ -64,7 +64,7 @@ final class Inference {
   }
 
   private static Spec compare(Primitive.Compare compare, List<Spec> in) {
-    boolean fits = in.getFirst().type() != ElementType.BOOL;
+    boolean fits = in.getFirst().type().isNumeric();
     require(fits && in.getFirst().equals(in.getLast()), compare.op(), in);
     return new Spec(ElementType.BOOL, in.getFirst().shape());
   }
@@ -78,7 +78,7 @@ final class Inference {
   private static Spec reduce(Primitive.Reduce reduce, List<Spec> in) {
     Spec input = in.getFirst();
     boolean position = reduce.op().isPosition();
-    boolean fits = input.type().isFloat() || input.type() == ElementType.I32 && !position;
+    boolean fits = input.type().isReal() || input.type() == ElementType.I32 && !position;
     boolean single = !position || reduce.axes().size() == 1;
     require(fits && single, reduce.op() + " along " + reduce.axes(), in);
     Shape shape = input.shape();
@@ -94,12 +94,13 @@ final class Inference {
   private static Spec product(List<Spec> in) {
     Shape a = in.getFirst().shape();
     Shape b = in.getLast().shape();
-    boolean floats = in.getFirst().type().isFloat() && in.getLast().type().isFloat();
+    ElementType type = in.getFirst().type();
+    boolean floats = type.isReal() && in.getLast().type() == type;
     boolean ranks = a.rank() >= 2 && a.rank() == b.rank();
     require(floats && ranks && a.extent(-1) == b.extent(-2), "matrix product", in);
     Shape batch = a.axes(0, a.rank() - 2);
     require(batch.equals(b.axes(0, b.rank() - 2)), "matrix product", in);
-    return new Spec(ElementType.F32, batch.then(Shape.of(a.extent(-2), b.extent(-1))));
+    return new Spec(type, batch.then(Shape.of(a.extent(-2), b.extent(-1))));
   }
 
   private static Spec gather(List<Spec> in) {
@@ -113,9 +114,9 @@ final class Inference {
     Shape updates = in.getLast().shape();
     boolean indices = in.getFirst().type() == ElementType.I32 && in.getFirst().shape().rank() == 1;
     boolean fits = updates.rank() > 0 && updates.axes(0, 1).equals(in.getFirst().shape());
-    boolean floats = in.getLast().type().isFloat() && scatter.rows() > 0;
+    boolean floats = in.getLast().type().isReal() && scatter.rows() > 0;
     require(indices && fits && floats, "scatter into " + scatter.rows() + " rows", in);
-    return new Spec(ElementType.F32, updates.with(0, scatter.rows()));
+    return new Spec(in.getLast().type(), updates.with(0, scatter.rows()));
   }
 
   private static Spec reshape(Primitive.Reshape reshape, List<Spec> in) {

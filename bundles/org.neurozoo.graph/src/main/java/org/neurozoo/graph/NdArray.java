@@ -2,47 +2,92 @@ package org.neurozoo.graph;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.neurozoo.graph.ElementType.Storage;
 
 /**
  * Numbers in host memory, row-major: what goes into and comes out of a device. Its storage is
  * shared, not copied, so that a burst moves no garbage; whoever keeps an array copies it.
  */
 public final class NdArray {
+  private static final float[] NO_FLOATS = {};
+  private static final double[] NO_DOUBLES = {};
+  private static final short[] NO_HALVES = {};
+  private static final int[] NO_INTS = {};
+
   private final Spec spec;
   private final float[] floats;
+  private final double[] doubles;
+  private final short[] halves;
   private final int[] ints;
 
-  private NdArray(Spec spec, float[] floats, int[] ints) {
+  private NdArray(Spec spec, float[] floats, double[] doubles, short[] halves, int[] ints) {
     this.spec = spec;
     this.floats = floats;
+    this.doubles = doubles;
+    this.halves = halves;
     this.ints = ints;
-    int length = spec.type().isFloat() ? floats.length : ints.length;
-    if (length != spec.shape().count()) {
-      throw new IllegalArgumentException(length + " numbers do not fill " + spec);
+    if (length() != spec.shape().count()) {
+      throw new IllegalArgumentException(length() + " numbers do not fill " + spec);
     }
   }
 
   /** Zeros (false). */
   public static NdArray zeros(Spec spec) {
     int count = spec.shape().count();
-    return spec.type().isFloat()
-        ? new NdArray(spec, new float[count], new int[0])
-        : new NdArray(spec, new float[0], new int[count]);
+    return switch (spec.type().storage()) {
+      case FLOATS -> over(spec, new float[count]);
+      case DOUBLES -> over(spec, new double[count]);
+      case HALVES -> over(spec, new short[count]);
+      case INTS -> over(spec, new int[count]);
+    };
+  }
+
+  private static NdArray over(Spec spec, float[] numbers) {
+    return new NdArray(spec, numbers, NO_DOUBLES, NO_HALVES, NO_INTS);
+  }
+
+  private static NdArray over(Spec spec, double[] numbers) {
+    return new NdArray(spec, NO_FLOATS, numbers, NO_HALVES, NO_INTS);
+  }
+
+  private static NdArray over(Spec spec, short[] numbers) {
+    return new NdArray(spec, NO_FLOATS, NO_DOUBLES, numbers, NO_INTS);
+  }
+
+  private static NdArray over(Spec spec, int[] numbers) {
+    return new NdArray(spec, NO_FLOATS, NO_DOUBLES, NO_HALVES, numbers);
   }
 
   /** F32 numbers over the given storage. */
   public static NdArray of(Shape shape, float... numbers) {
-    return new NdArray(new Spec(ElementType.F32, shape), numbers, new int[0]);
+    return over(new Spec(ElementType.F32, shape), numbers);
+  }
+
+  /** F64 numbers over the given storage. */
+  public static NdArray of(Shape shape, double... numbers) {
+    return over(new Spec(ElementType.F64, shape), numbers);
   }
 
   /** I32 numbers over the given storage. */
   public static NdArray of(Shape shape, int... numbers) {
-    return new NdArray(new Spec(ElementType.I32, shape), new float[0], numbers);
+    return over(new Spec(ElementType.I32, shape), numbers);
+  }
+
+  /** F16 numbers over the given storage, which holds their bits. */
+  public static NdArray ofHalves(Shape shape, short... numbers) {
+    return over(new Spec(ElementType.F16, shape), numbers);
   }
 
   /** One F32 number. */
   public static NdArray scalar(float number) {
     return of(Shape.SCALAR, number);
+  }
+
+  /** One number, converted to a type as {@link Primitive.Cast} does. */
+  public static NdArray scalar(ElementType type, double number) {
+    NdArray scalar = zeros(new Spec(type, Shape.SCALAR));
+    scalar.put(0, number);
+    return scalar;
   }
 
   /** Element type and shape. */
@@ -55,16 +100,39 @@ public final class NdArray {
     return spec.shape();
   }
 
+  /** The number of elements. */
+  public int length() {
+    return floats.length + doubles.length + halves.length + ints.length;
+  }
+
   /**
    * The storage of an F32 array.
    *
    * @throws IllegalStateException if it holds another type
    */
   public float[] floats() {
-    if (!spec.type().isFloat()) {
-      throw new IllegalStateException("not floats but " + spec);
-    }
+    require(Storage.FLOATS);
     return floats;
+  }
+
+  /**
+   * The storage of an F64 array.
+   *
+   * @throws IllegalStateException if it holds another type
+   */
+  public double[] doubles() {
+    require(Storage.DOUBLES);
+    return doubles;
+  }
+
+  /**
+   * The storage of an F16 array: the bits of its numbers.
+   *
+   * @throws IllegalStateException if it holds another type
+   */
+  public short[] halves() {
+    require(Storage.HALVES);
+    return halves;
   }
 
   /**
@@ -73,25 +141,54 @@ public final class NdArray {
    * @throws IllegalStateException if it holds another type
    */
   public int[] ints() {
-    if (spec.type().isFloat()) {
-      throw new IllegalStateException("not whole numbers but " + spec);
-    }
+    require(Storage.INTS);
     return ints;
+  }
+
+  private void require(Storage storage) {
+    if (spec.type().storage() != storage) {
+      throw new IllegalStateException("no " + storage + " in " + spec);
+    }
+  }
+
+  /** The storage whatever its type, for {@link System#arraycopy} to and from another one. */
+  public Object storage() {
+    return switch (spec.type().storage()) {
+      case FLOATS -> floats;
+      case DOUBLES -> doubles;
+      case HALVES -> halves;
+      case INTS -> ints;
+    };
   }
 
   /** The element at a row-major position, whatever its type. */
   public double at(int position) {
-    return spec.type().isFloat() ? floats[position] : ints[position];
+    return switch (spec.type().storage()) {
+      case FLOATS -> floats[position];
+      case DOUBLES -> doubles[position];
+      case HALVES -> Half.toFloat(halves[position]);
+      case INTS -> ints[position];
+    };
+  }
+
+  /** Stores a number at a row-major position, converted as {@link Primitive.Cast} does. */
+  public void put(int position, double number) {
+    switch (spec.type()) {
+      case F32 -> floats[position] = (float) number;
+      case F64 -> doubles[position] = number;
+      case F16 -> halves[position] = Half.of(number);
+      case I32, BOOL -> ints[position] = (int) spec.type().convert(number);
+    }
   }
 
   /** The same storage under another shape of as many elements. */
   public NdArray reshape(Shape shape) {
-    return new NdArray(new Spec(spec.type(), shape), floats, ints);
+    return new NdArray(new Spec(spec.type(), shape), floats, doubles, halves, ints);
   }
 
   /** A copy with storage of its own. */
   public NdArray copy() {
-    return new NdArray(spec, floats.clone(), ints.clone());
+    return new NdArray(spec, floats.clone(), doubles.clone(), halves.clone(), ints.clone());
   }
 
   /** Whether another array has the same type, shape and bits. */
@@ -100,12 +197,15 @@ public final class NdArray {
     return other instanceof NdArray array
         && spec.equals(array.spec)
         && Arrays.equals(ints, array.ints)
-        && Arrays.equals(floats, array.floats);
+        && Arrays.equals(floats, array.floats)
+        && Arrays.equals(doubles, array.doubles)
+        && Arrays.equals(halves, array.halves);
   }
 
   @Override
   public int hashCode() {
-    return 31 * spec.hashCode() + Arrays.hashCode(floats) + Arrays.hashCode(ints);
+    int numbers = Arrays.hashCode(floats) + Arrays.hashCode(doubles) + Arrays.hashCode(halves);
+    return 31 * spec.hashCode() + numbers + Arrays.hashCode(ints);
   }
 
   @Override

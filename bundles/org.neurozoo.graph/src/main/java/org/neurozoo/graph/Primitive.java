@@ -7,7 +7,8 @@ import java.util.List;
  * have one line each in the table of derivatives. Everything else is composed of them.
  *
  * <p>Inputs are listed with each; attributes are the record's components. Arithmetic follows IEEE
- * 754; a NaN input makes a NaN result unless stated otherwise.
+ * 754; a NaN input makes a NaN result unless stated otherwise. F16 is stored, moved, selected and
+ * cast; arithmetic, comparisons, reductions and products refuse it.
  */
 public sealed interface Primitive {
 
@@ -41,15 +42,21 @@ public sealed interface Primitive {
   record Select() implements Primitive {}
 
   /**
-   * Elements converted: F32 to I32 towards zero, clamped to the range, NaN to 0; anything to BOOL
-   * by "not equal to 0".
+   * Elements converted. To a floating-point type they are rounded to the nearest number, of two
+   * equally near to the even one, and are infinite beyond the greatest; F32, F64 and F16 become I32
+   * towards zero, clamped to the range, NaN 0; anything becomes BOOL by "not equal to 0", so NaN
+   * becomes true; true becomes 1, false 0. Where both types are floating-point, the derivative
+   * flows through.
    */
   record Cast(ElementType type) implements Primitive {}
 
   /** One number from all elements along some axes; those axes stay, with extent 1. */
   record Reduce(Reduction op, List<Integer> axes) implements Primitive {}
 
-  /** Inputs [batch…, m, k] and [batch…, k, n], F32: their matrix products [batch…, m, n]. */
+  /**
+   * Inputs [batch…, m, k] and [batch…, k, n], both F32 or F64: their matrix products [batch…, m,
+   * n].
+   */
   record MatrixProduct() implements Primitive {}
 
   /**
@@ -59,8 +66,8 @@ public sealed interface Primitive {
   record Gather() implements Primitive {}
 
   /**
-   * Inputs I32 indices [n] and F32 updates [n, …]: zeros of shape [rows, …] to which each update is
-   * added at the row its index names, in order. An index outside is clamped.
+   * Inputs I32 indices [n] and updates [n, …], F32 or F64: zeros of shape [rows, …] to which each
+   * update is added at the row its index names, in order. An index outside is clamped.
    */
   record ScatterAdd(int rows) implements Primitive {}
 
@@ -82,7 +89,7 @@ public sealed interface Primitive {
    */
   record RandomBits(Shape shape) implements Primitive {}
 
-  /** Operations on one element; those without a note are for F32. */
+  /** Operations on one element; those without a note are for F32 and F64. */
   enum UnaryOp {
     /** -x, also I32. */
     NEGATE,
@@ -108,7 +115,7 @@ public sealed interface Primitive {
     NOT
   }
 
-  /** Operations on two elements, F32 or I32 unless noted. */
+  /** Operations on two elements, F32, F64 or I32 unless noted. */
   enum BinaryOp {
     /** a + b. */
     ADD,
@@ -134,7 +141,7 @@ public sealed interface Primitive {
     SHIFT_RIGHT
   }
 
-  /** Comparisons of F32 or I32. */
+  /** Comparisons of F32, F64 or I32. */
   enum Comparison {
     /** a &lt; b. */
     LESS,

@@ -12,6 +12,16 @@ public record Spec(ElementType type, Shape shape) {
     return new Spec(ElementType.F32, Shape.of(extents));
   }
 
+  /** Double-precision numbers of a shape. */
+  public static Spec f64(int... extents) {
+    return new Spec(ElementType.F64, Shape.of(extents));
+  }
+
+  /** Half-precision numbers of a shape. */
+  public static Spec f16(int... extents) {
+    return new Spec(ElementType.F16, Shape.of(extents));
+  }
+
   /** Whole numbers of a shape. */
   public static Spec i32(int... extents) {
     return new Spec(ElementType.I32, Shape.of(extents));

@@ -101,13 +101,9 @@ public final class Tensor {
     return origin;
   }
 
-  /** A number of this tensor's type. */
+  /** A number of this tensor's type, converted as {@link #to} does. */
   public Tensor literal(double value) {
-    return switch (type()) {
-      case F32 -> constant(value);
-      case I32 -> constant(NdArray.of(Shape.SCALAR, (int) value));
-      case BOOL -> constant(NdArray.of(Shape.SCALAR, (int) value)).to(ElementType.BOOL);
-    };
+    return constant(NdArray.scalar(type(), value));
   }
 
   /** this + other. */

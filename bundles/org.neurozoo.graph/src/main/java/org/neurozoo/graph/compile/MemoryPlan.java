@@ -1,6 +1,7 @@
 package org.neurozoo.graph.compile;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Program;
 import org.neurozoo.graph.plan.Buffer;
@@ -31,7 +33,7 @@ final class MemoryPlan {
     }
 
     boolean meets(Life other) {
-      boolean storage = buffer.type().isFloat() == other.buffer.type().isFloat();
+      boolean storage = buffer.type().storage() == other.buffer.type().storage();
       return storage && first <= other.last && other.first <= last;
     }
   }
@@ -91,8 +93,7 @@ final class MemoryPlan {
     return new Plan(
         source,
         kernels.stream().map(kernel -> Accesses.over(kernel, move)).toList(),
-        size(true),
-        size(false),
+        sizes(),
         moved(lowered.inputs(), moved),
         moved(lowered.outputs(), moved),
         constants,
@@ -118,11 +119,9 @@ final class MemoryPlan {
     return new Buffer(b.region(), b.name(), b.type(), b.size(), life.offset());
   }
 
-  private int size(boolean floats) {
-    return placed.stream()
-        .filter(life -> life.buffer().type().isFloat() == floats)
-        .mapToInt(Life::end)
-        .max()
-        .orElse(0);
+  private Map<ElementType.Storage, Integer> sizes() {
+    Map<ElementType.Storage, Integer> sizes = new EnumMap<>(ElementType.Storage.class);
+    placed.forEach(life -> sizes.merge(life.buffer().type().storage(), life.end(), Math::max));
+    return sizes;
   }
 }

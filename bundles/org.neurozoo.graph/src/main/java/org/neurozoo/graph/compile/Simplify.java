@@ -156,11 +156,7 @@ final class Simplify {
     DoubleArray value =
         new Interpreter(Map.of(), Map.of(), 0).evaluate(List.of(applied)).getFirst();
     NdArray array = NdArray.zeros(tensor.spec());
-    if (tensor.type().isFloat()) {
-      array.floats()[0] = (float) value.elements()[0];
-    } else {
-      array.ints()[0] = (int) value.elements()[0];
-    }
+    array.put(0, value.elements()[0]);
     return Optional.of(merged(tensor, new Primitive.Constant(array), new ArrayList<>()));
   }
 

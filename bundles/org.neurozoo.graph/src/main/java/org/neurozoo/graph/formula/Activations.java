@@ -1,5 +1,6 @@
 package org.neurozoo.graph.formula;
 
+import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.Primitive.Reduction;
 import org.neurozoo.graph.Primitive.UnaryOp;
 import org.neurozoo.graph.Tensor;
@@ -8,9 +9,12 @@ import org.neurozoo.graph.Tensor;
 public final class Activations {
   private Activations() {}
 
-  /** 1 / (1 + e⁻ˣ); below x = -87, where e⁻ˣ nears the greatest float, constant and below 1e-37. */
+  /**
+   * 1 / (1 + e⁻ˣ); constant below x = -87 (F64: -709), where e⁻ˣ nears the greatest number of its
+   * type, so below 1e-37.
+   */
   public static Tensor logistic(Tensor x) {
-    Tensor bounded = x.max(x.literal(-87));
+    Tensor bounded = x.max(x.literal(x.type() == ElementType.F64 ? -709 : -87));
     return x.literal(1).over(bounded.negate().unary(UnaryOp.EXP).plus(1));
   }
 

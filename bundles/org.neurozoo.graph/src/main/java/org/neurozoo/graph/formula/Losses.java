@@ -4,7 +4,7 @@ import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.Tensor;
 
-/** How wrong each sample of a batch is: F32 [batch]. */
+/** How wrong each sample of a batch is: [batch], of the type of y. */
 public final class Losses {
   private Losses() {}
 
@@ -47,8 +47,13 @@ public final class Losses {
 
   /** One at the class of each sample, else zero: F32 [batch, count]. */
   public static Tensor oneHot(Tensor classes, int count) {
+    return oneHot(classes, count, ElementType.F32);
+  }
+
+  /** One at the class of each sample, else zero: [batch, count] of a type. */
+  public static Tensor oneHot(Tensor classes, int count, ElementType type) {
     int batch = classes.shape().extent(0);
     Tensor positions = Tensor.iota(Shape.of(batch, count), 1);
-    return positions.same(classes.reshape(batch, 1)).to(ElementType.F32);
+    return positions.same(classes.reshape(batch, 1)).to(type);
   }
 }

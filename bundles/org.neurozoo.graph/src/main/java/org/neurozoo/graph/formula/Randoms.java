@@ -45,7 +45,7 @@ public final class Randoms {
    * @return I32 [rows]
    */
   public static Tensor categorical(Tensor scores, long seed, String path) {
-    Tensor u = uniform(scores.shape(), seed, path).subtractedFrom(1);
+    Tensor u = uniform(scores.shape(), seed, path).to(scores.type()).subtractedFrom(1);
     Tensor exponential = u.unary(UnaryOp.LOG).negate().max(scores.literal(1e-12));
     Tensor gumbel = exponential.unary(UnaryOp.LOG).negate();
     return scores.plus(gumbel).reduce(Reduction.ARG_MAXIMUM, -1).drop(-1);

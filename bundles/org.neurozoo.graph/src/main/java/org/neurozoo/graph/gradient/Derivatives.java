@@ -3,6 +3,7 @@ package org.neurozoo.graph.gradient;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.Primitive;
 import org.neurozoo.graph.Primitive.BinaryOp;
 import org.neurozoo.graph.Primitive.Reduction;
@@ -12,7 +13,8 @@ import org.neurozoo.graph.Tensor;
 
 /**
  * The table of derivatives: for y = f(x …) and the derivative dy of some scalar by y, the scalar's
- * derivative by each x; empty where none flows.
+ * derivative by each x; empty where none flows. Derivatives have the type that their x is computed
+ * in ({@link ElementType#computed}), for they are summed.
  */
 final class Derivatives {
   private Derivatives() {}
@@ -30,7 +32,7 @@ final class Derivatives {
       case Primitive.Unary(UnaryOp op) -> unary(op, y.input(0), y, dy);
       case Primitive.Binary(BinaryOp op) -> binary(op, y.input(0), y.input(1), y, dy);
       case Primitive.Select s -> select(y.input(0), dy);
-      case Primitive.Cast c -> y.input(0).type().isFloat() ? flows(dy) : none(1);
+      case Primitive.Cast c -> cast(y.input(0).type(), dy);
       case Primitive.Reduce(Reduction op, var axes) -> reduce(op, y.input(0), y, dy);
       case Primitive.MatrixProduct p ->
           flows(dy.matmul(y.input(1).transpose()), y.input(0).transpose().matmul(dy));
@@ -76,6 +78,10 @@ final class Derivatives {
       case MAXIMUM, MINIMUM -> flows(x.same(y).select(spread, zero(dy)));
       case ARG_MAXIMUM, ARG_MINIMUM -> none(1);
     };
+  }
+
+  private static List<Optional<Tensor>> cast(ElementType from, Tensor dy) {
+    return from.isFloat() ? flows(dy.to(from.computed())) : none(1);
   }
 
   private static List<Optional<Tensor>> select(Tensor condition, Tensor dy) {

@@ -22,9 +22,9 @@ public final class Gradient {
   /**
    * The derivatives of a scalar.
    *
-   * @param scalar an F32 tensor of one element
+   * @param scalar a floating-point tensor of one element
    * @param by what to differentiate by
-   * @return for each, a tensor of its shape; zeros where the scalar does not depend on it
+   * @return for each, a tensor of its type and shape; zeros where the scalar does not depend on it
    */
   public static List<Tensor> of(Tensor scalar, List<Tensor> by) {
     if (scalar.shape().count() != 1 || !scalar.type().isFloat()) {
@@ -38,7 +38,8 @@ public final class Gradient {
   private void sweep(Tensor scalar, List<Tensor> by) {
     List<Tensor> order = Topology.order(List.of(scalar));
     Set<Tensor> dependent = dependent(order, by);
-    add(scalar, scalar.literal(1).broadcast(scalar.shape()));
+    Tensor one = scalar.literal(1).to(scalar.type().computed());
+    add(scalar, one.broadcast(scalar.shape()));
     for (Tensor y : order.reversed()) {
       Tensor dy = byTensor.get(y);
       if (dy != null && dependent.contains(y)) {
@@ -63,7 +64,7 @@ public final class Gradient {
 
   private Tensor at(Tensor x) {
     Tensor dx = byTensor.get(x);
-    return dx != null ? dx : zeros(x, x.shape());
+    return dx != null ? dx.to(x.type()) : zeros(x, x.shape());
   }
 
   private static Tensor zeros(Tensor x, Shape shape) {

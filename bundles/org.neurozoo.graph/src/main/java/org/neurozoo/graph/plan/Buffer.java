@@ -7,7 +7,7 @@ import org.neurozoo.graph.ElementType;
  *
  * @param region who owns them
  * @param name the variable, input or output; otherwise what it is for, to be read by people
- * @param type element type; I32 and BOOL share the storage of whole numbers
+ * @param type element type; types of the same {@link ElementType#storage} share one
  * @param size number of elements
  * @param offset where it starts within the storage of its type in its region, in elements; 0 and
  *     meaningless for {@link Region#STATE}, where memories decide

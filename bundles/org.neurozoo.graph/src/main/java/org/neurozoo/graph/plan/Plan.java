@@ -2,6 +2,7 @@ package org.neurozoo.graph.plan;
 
 import java.util.List;
 import java.util.Map;
+import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Program;
 
@@ -10,8 +11,7 @@ import org.neurozoo.graph.Program;
  *
  * @param source what the plan computes
  * @param kernels to be run in this order, each finished before the next
- * @param floats elements of single-precision scratch
- * @param ints elements of whole-number scratch
+ * @param sizes elements of scratch in each storage; none where a storage is missing
  * @param inputs by name; written before each step
  * @param outputs by name; read after each step
  * @param constants written once, before the first step
@@ -20,9 +20,18 @@ import org.neurozoo.graph.Program;
 public record Plan(
     Program source,
     List<Kernel> kernels,
-    int floats,
-    int ints,
+    Map<ElementType.Storage, Integer> sizes,
     Map<String, Buffer> inputs,
     Map<String, Buffer> outputs,
     Map<Buffer, NdArray> constants,
-    Buffer counter) {}
+    Buffer counter) {
+  /** Copies the sizes. */
+  public Plan {
+    sizes = Map.copyOf(sizes);
+  }
+
+  /** Elements of scratch in a storage. */
+  public int size(ElementType.Storage storage) {
+    return sizes.getOrDefault(storage, 0);
+  }
+}

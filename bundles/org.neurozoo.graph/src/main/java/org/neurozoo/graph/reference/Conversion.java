@@ -20,11 +20,7 @@ final class Conversion {
 
   static void write(double[] from, int position, NdArray into, int offset, int count) {
     for (int i = 0; i < count; i++) {
-      if (into.spec().type().isFloat()) {
-        into.floats()[offset + i] = (float) from[position + i];
-      } else {
-        into.ints()[offset + i] = (int) from[position + i];
-      }
+      into.put(offset + i, from[position + i]);
     }
   }
 }

@@ -15,12 +15,12 @@ final class Elementwise {
     DoubleUnaryOperator f =
         switch (op) {
           case NEGATE -> a -> x.spec().type().isFloat() ? -a : (int) -(long) a;
-          case EXP -> Math::exp;
-          case LOG -> Math::log;
-          case TANH -> Math::tanh;
+          case EXP -> StrictMath::exp;
+          case LOG -> StrictMath::log;
+          case TANH -> StrictMath::tanh;
           case SQRT -> Math::sqrt;
-          case SIN -> Math::sin;
-          case COS -> Math::cos;
+          case SIN -> StrictMath::sin;
+          case COS -> StrictMath::cos;
           case ABS -> a -> x.spec().type().isFloat() ? Math.abs(a) : Math.abs((int) a);
           case SIGN -> Math::signum;
           case FLOOR -> Math::floor;
@@ -80,14 +80,10 @@ final class Elementwise {
     return y;
   }
 
+  /** F32 stands for exact numbers here, so that only what is less exact than its origin rounds. */
   static double[] cast(ElementType type, DoubleArray x) {
-    return map(
-        x,
-        switch (type) {
-          case F32 -> a -> a;
-          case I32 -> a -> (int) a;
-          case BOOL -> a -> a != 0 ? 1 : 0;
-        });
+    boolean exact = type == ElementType.F32 && x.spec().type() != ElementType.F64;
+    return exact ? x.elements() : map(x, type::convert);
   }
 
   private static double[] map(DoubleArray x, DoubleUnaryOperator f) {

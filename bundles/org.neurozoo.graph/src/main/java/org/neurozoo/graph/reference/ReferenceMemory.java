@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Spec;
 import org.neurozoo.graph.backend.Memory;
@@ -38,9 +39,9 @@ final class ReferenceMemory implements Memory {
 
   void put(String name, DoubleArray value) {
     double[] own = own(name);
-    boolean rounds = value.spec().type().isFloat();
+    ElementType type = value.spec().type();
     for (int i = 0; i < own.length; i++) {
-      own[i] = rounds ? (float) value.elements()[i] : value.elements()[i];
+      own[i] = type.convert(value.elements()[i]);
     }
   }
 

@@ -3,6 +3,7 @@ package org.neurozoo.graph.compile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Primitive;
 import org.neurozoo.graph.Shape;
@@ -20,14 +21,12 @@ import org.neurozoo.graph.reference.Interpreter;
 /** Walks through a plan in double precision, kernel by kernel, to judge the compiler alone. */
 final class PlanWalk {
   private final Plan plan;
-  private final double[] floats;
-  private final double[] ints;
+  private final Map<ElementType.Storage, double[]> scratch = new HashMap<>();
   private final Map<String, double[]> state = new HashMap<>();
 
   PlanWalk(Plan plan, Map<String, double[]> state) {
     this.plan = plan;
-    this.floats = new double[plan.floats()];
-    this.ints = new double[plan.ints()];
+    plan.sizes().forEach((storage, size) -> scratch.put(storage, new double[size]));
     state.forEach((name, elements) -> this.state.put(name, elements.clone()));
     plan.constants().forEach((buffer, value) -> write(buffer, value));
   }
@@ -59,7 +58,7 @@ final class PlanWalk {
     if (buffer.region() == Region.STATE) {
       return state.get(buffer.name());
     }
-    return buffer.type().isFloat() ? floats : ints;
+    return scratch.get(buffer.type().storage());
   }
 
   private void run(Kernel kernel) {
@@ -92,8 +91,9 @@ final class PlanWalk {
       values[i] = values(reduce.body(), at)[reduce.value()];
     }
     Primitive whole = new Primitive.Reduce(reduce.op(), List.of(0));
-    Tensor x = Tensor.variable("x", Spec.f32(count));
-    Map<String, DoubleArray> bound = Map.of("x", DoubleArray.of(Shape.of(count), values));
+    Spec spec = new Spec(reduce.body().get(reduce.value()).type(), Shape.of(count));
+    Tensor x = Tensor.variable("x", spec);
+    Map<String, DoubleArray> bound = Map.of("x", new DoubleArray(spec, values));
     return new Interpreter(Map.of(), bound, 0)
         .evaluate(List.of(Tensor.of(whole, x)))
         .getFirst()

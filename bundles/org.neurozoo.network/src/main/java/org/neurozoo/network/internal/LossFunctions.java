@@ -26,7 +26,7 @@ record LossFunctions(String id, BinaryOperator<Tensor> formula, UnaryOperator<Te
   /** A loss over numbers takes a class as one at its place and zero elsewhere. */
   private static BinaryOperator<Tensor> overNumbers(BinaryOperator<Tensor> formula) {
     return (y, t) ->
-        formula.apply(y, t.type().isFloat() ? t : Losses.oneHot(t, y.shape().extent(-1)));
+        formula.apply(y, t.type().isFloat() ? t : Losses.oneHot(t, y.shape().extent(-1), y.type()));
   }
 
   @Override

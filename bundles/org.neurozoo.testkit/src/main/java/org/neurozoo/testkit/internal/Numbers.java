@@ -13,16 +13,19 @@ final class Numbers {
 
   private Numbers() {}
 
-  /** F32 in [-2, 2), I32 in [-100, 100), BOOL either; the same for a name at every call. */
+  /**
+   * Floating-point numbers in [-2, 2), I32 in [-100, 100), BOOL either; the same for a name at
+   * every call.
+   */
   static NdArray random(String name, Spec spec) {
     NdArray numbers = NdArray.zeros(spec);
     long key = Philox.key(1, name);
     for (int i = 0; i < spec.shape().count(); i++) {
       float uniform = Philox.uniform(Philox.word(key, i));
       switch (spec.type()) {
-        case F32 -> numbers.floats()[i] = 4 * uniform - 2;
-        case I32 -> numbers.ints()[i] = (int) Math.floor(200 * uniform) - 100;
-        case BOOL -> numbers.ints()[i] = uniform < 0.5 ? 0 : 1;
+        case F32, F64, F16 -> numbers.put(i, 4 * uniform - 2);
+        case I32 -> numbers.put(i, Math.floor(200 * uniform) - 100);
+        case BOOL -> numbers.put(i, uniform < 0.5 ? 0 : 1);
       }
     }
     return numbers;

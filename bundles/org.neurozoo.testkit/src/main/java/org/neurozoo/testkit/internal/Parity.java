@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Primitive;
 import org.neurozoo.graph.Program;
@@ -20,12 +21,11 @@ import org.neurozoo.graph.compile.Compiler;
 
 /**
  * A program on which a backend must agree with the reference. Whole numbers and truth values must
- * be equal. A single-precision number may be off by so many roundings of 2⁻²⁴, relative to itself
- * where it exceeds 1: see who declares them for why so many.
+ * be equal. Another number may be off by so many roundings of its type, relative to itself where it
+ * exceeds 1: see who declares them for why so many. A rounding is 2⁻²⁴ in single precision, 2⁻⁵² in
+ * double precision, where the reference rounds as well, and 2⁻¹¹ in half precision.
  */
 public final class Parity {
-  private static final double ROUNDING = 0x1p-24;
-
   private final String name;
   private final SequencedMap<String, Tensor> outputs = new LinkedHashMap<>();
   private final SequencedMap<String, Tensor> updates = new LinkedHashMap<>();
@@ -174,15 +174,11 @@ public final class Parity {
   }
 
   private static void copy(NdArray from, int first, NdArray to, int at, int count) {
-    if (from.spec().type().isFloat()) {
-      System.arraycopy(from.floats(), first, to.floats(), at, count);
-    } else {
-      System.arraycopy(from.ints(), first, to.ints(), at, count);
-    }
+    System.arraycopy(from.storage(), first, to.storage(), at, count);
   }
 
   private void compare(String what, NdArray actual, NdArray expected, List<String> differences) {
-    double tolerance = roundings.getOrDefault(what, 0) * ROUNDING * steps;
+    double tolerance = roundings.getOrDefault(what, 0) * rounding(expected.spec().type()) * steps;
     for (int i = 0; i < expected.shape().count(); i++) {
       if (!agrees(actual.at(i), expected.at(i), tolerance)) {
         differences.add(
@@ -190,6 +186,15 @@ public final class Parity {
         return;
       }
     }
+  }
+
+  private static double rounding(ElementType type) {
+    return switch (type) {
+      case F32 -> 0x1p-24;
+      case F64 -> 0x1p-52;
+      case F16 -> 0x1p-11;
+      case I32, BOOL -> 0;
+    };
   }
 
   private static boolean agrees(double actual, double expected, double tolerance) {

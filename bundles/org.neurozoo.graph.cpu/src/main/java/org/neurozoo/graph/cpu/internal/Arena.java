@@ -1,9 +1,11 @@
 package org.neurozoo.graph.cpu.internal;
 
+import java.util.function.ToIntFunction;
 import org.neurozoo.graph.ElementType;
+import org.neurozoo.graph.ElementType.Storage;
 
 /** The storage of a memory or of an executable: one array for each kind of number. */
-record Arena(float[] floats, int[] ints) {
+record Arena(float[] floats, double[] doubles, short[] halves, int[] ints) {
   /** Buffers begin at multiples of so many elements, a cache line. */
   private static final int ALIGNMENT = 16;
 
@@ -13,9 +15,17 @@ record Arena(float[] floats, int[] ints) {
   /** So many elements may be read past the last buffer: a whole tile of vectors. */
   private static final int SLACK = 128;
 
-  static Arena of(int floats, int ints) {
+  /** Zeros, so many elements of each storage. */
+  static Arena of(ToIntFunction<Storage> sizes) {
     return new Arena(
-        new float[Math.addExact(floats, LEAD + SLACK)], new int[Math.addExact(ints, LEAD + SLACK)]);
+        new float[length(sizes, Storage.FLOATS)],
+        new double[length(sizes, Storage.DOUBLES)],
+        new short[length(sizes, Storage.HALVES)],
+        new int[length(sizes, Storage.INTS)]);
+  }
+
+  private static int length(ToIntFunction<Storage> sizes, Storage storage) {
+    return Math.addExact(sizes.applyAsInt(storage), LEAD + SLACK);
   }
 
   /** The least multiple of the alignment that is not below a size. */
@@ -24,11 +34,22 @@ record Arena(float[] floats, int[] ints) {
   }
 
   Location at(ElementType type, int size, int offset) {
-    return new Location(type, size, floats, ints, LEAD + offset);
+    return new Location(type, size, array(type.storage()), LEAD + offset);
+  }
+
+  private Object array(Storage storage) {
+    return switch (storage) {
+      case FLOATS -> floats;
+      case DOUBLES -> doubles;
+      case HALVES -> halves;
+      case INTS -> ints;
+    };
   }
 
   void assign(Arena other) {
     System.arraycopy(other.floats, 0, floats, 0, floats.length);
+    System.arraycopy(other.doubles, 0, doubles, 0, doubles.length);
+    System.arraycopy(other.halves, 0, halves, 0, halves.length);
     System.arraycopy(other.ints, 0, ints, 0, ints.length);
   }
 }

@@ -42,7 +42,7 @@ final class CpuDevice implements Device {
 
   @Override
   public Executable load(Plan plan, List<Memory> memories) {
-    Arena scratch = Arena.of(plan.floats(), plan.ints());
+    Arena scratch = Arena.of(plan::size);
     Binding binding = Binding.of(scratch, memories);
     plan.constants().forEach((buffer, value) -> binding.locate(buffer).write(value, 0));
     return new CpuExecutable(plan, binding, new Lowering(binding::locate, loops, tiles, pool));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.neurozoo.graph.ElementType.Storage;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Spec;
 import org.neurozoo.graph.backend.Memory;
@@ -19,23 +20,24 @@ final class CpuMemory implements Memory {
 
   CpuMemory(SequencedMap<String, Spec> buffers) {
     this.buffers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(buffers));
-    arena = Arena.of(extent(true), extent(false));
-    place(true);
-    place(false);
+    arena = Arena.of(this::extent);
+    for (Storage storage : Storage.values()) {
+      place(storage);
+    }
   }
 
-  private int extent(boolean floats) {
+  private int extent(Storage storage) {
     return buffers.values().stream()
-        .filter(spec -> spec.type().isFloat() == floats)
+        .filter(spec -> spec.type().storage() == storage)
         .mapToInt(spec -> Arena.aligned(spec.shape().count()))
         .reduce(0, Math::addExact);
   }
 
-  private void place(boolean floats) {
+  private void place(Storage storage) {
     int offset = 0;
     for (Map.Entry<String, Spec> buffer : buffers.entrySet()) {
       Spec spec = buffer.getValue();
-      if (spec.type().isFloat() == floats) {
+      if (spec.type().storage() == storage) {
         int count = spec.shape().count();
         locations.put(buffer.getKey(), arena.at(spec.type(), count, offset));
         offset += Arena.aligned(count);

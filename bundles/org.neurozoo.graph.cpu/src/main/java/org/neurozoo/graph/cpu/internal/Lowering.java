@@ -2,7 +2,9 @@ package org.neurozoo.graph.cpu.internal;
 
 import java.util.List;
 import java.util.function.Function;
+import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.cpu.internal.contract.ContractTask;
+import org.neurozoo.graph.cpu.internal.contract.DoubleContractTask;
 import org.neurozoo.graph.cpu.internal.contract.Tiles;
 import org.neurozoo.graph.cpu.internal.expression.Loops;
 import org.neurozoo.graph.cpu.internal.expression.MapTask;
@@ -36,6 +38,8 @@ record Lowering(Function<Buffer, Location> locations, Loops loops, Tiles tiles, 
       case Kernel.Reduce reduce when reduce.op().isPosition() ->
           PositionTask.of(reduce, locations, loops, pool);
       case Kernel.Reduce reduce -> ReduceTask.of(reduce, locations, loops, pool);
+      case Kernel.Contract contract when contract.c().buffer().type() == ElementType.F64 ->
+          DoubleContractTask.of(contract, locations, pool);
       case Kernel.Contract contract -> ContractTask.of(contract, locations, tiles, pool);
       case Kernel.Scatter scatter -> ScatterTask.of(scatter, locations, pool);
     };

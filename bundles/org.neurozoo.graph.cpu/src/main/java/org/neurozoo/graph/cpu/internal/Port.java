@@ -28,11 +28,7 @@ final class Port {
 
   private boolean holds(NdArray array, int rows) {
     long numbers = (long) rows * location.size();
-    return array.spec().type() == location.type() && length(array) >= numbers;
-  }
-
-  private int length(NdArray array) {
-    return location.type().isFloat() ? array.floats().length : array.ints().length;
+    return array.spec().type() == location.type() && array.length() >= numbers;
   }
 
   /** Copies a row of the array, if there is one, into the plan. */

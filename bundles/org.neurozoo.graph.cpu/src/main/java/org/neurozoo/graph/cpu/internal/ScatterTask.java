@@ -2,6 +2,7 @@ package org.neurozoo.graph.cpu.internal;
 
 import java.util.Arrays;
 import java.util.function.Function;
+import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.cpu.internal.pool.Pool;
 import org.neurozoo.graph.cpu.internal.pool.Task;
 import org.neurozoo.graph.plan.Buffer;
@@ -46,18 +47,32 @@ final class ScatterTask extends Task {
     int end = begin(part + 1, kernel.rows());
     int width = kernel.width();
     int start = target.offset();
-    Arrays.fill(target.floats(), start + first * width, start + end * width, 0);
+    boolean doubles = target.type() == ElementType.F64;
+    if (doubles) {
+      Arrays.fill(target.doubles(), start + first * width, start + end * width, 0);
+    } else {
+      Arrays.fill(target.floats(), start + first * width, start + end * width, 0);
+    }
     for (int i = 0; i < kernel.count(); i++) {
       int row = Math.clamp(index.ints()[index.offset() + i], 0, kernel.rows() - 1);
       if (row >= first && row < end) {
-        add(updates.offset() + i * width, start + row * width);
+        int from = updates.offset() + i * width;
+        if (doubles) {
+          add(updates.doubles(), from, target.doubles(), start + row * width);
+        } else {
+          add(updates.floats(), from, target.floats(), start + row * width);
+        }
       }
     }
   }
 
-  private void add(int from, int to) {
-    float[] added = updates.floats();
-    float[] sums = target.floats();
+  private void add(double[] added, int from, double[] sums, int to) {
+    for (int j = 0; j < kernel.width(); j++) {
+      sums[to + j] += added[from + j];
+    }
+  }
+
+  private void add(float[] added, int from, float[] sums, int to) {
     for (int j = 0; j < kernel.width(); j++) {
       sums[to + j] += added[from + j];
     }

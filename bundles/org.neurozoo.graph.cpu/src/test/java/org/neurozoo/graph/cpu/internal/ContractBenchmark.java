@@ -86,6 +86,13 @@ final class ContractBenchmark {
   private static Plan plan(Kernel kernel) {
     Buffer counter = new Buffer(Region.SCRATCH, "counter", ElementType.I32, 2, 0);
     Program none = Program.of(new LinkedHashMap<>());
-    return new Plan(none, List.of(kernel), 0, 2, Map.of(), Map.of(), Map.of(), counter);
+    return new Plan(
+        none,
+        List.of(kernel),
+        Map.of(ElementType.Storage.INTS, 2),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        counter);
   }
 }

@@ -159,8 +159,7 @@ final class Oracle {
         int row = Math.clamp((int) v[load.row()], 0, load.rows() - 1);
         yield element(load.view(), position(load.view(), at) + row * load.stride());
       }
-      case Instruction.Literal literal ->
-          literal.type().isFloat() ? (float) literal.value() : literal.value();
+      case Instruction.Literal literal -> literal.type().convert(literal.value());
       case Instruction.Index index -> dot(index.strides(), at) + index.offset();
       case Instruction.Unary unary -> Functions.unary(unary.op(), unary.type(), v[unary.operand()]);
       case Instruction.Binary binary ->
@@ -191,11 +190,7 @@ final class Oracle {
 
   private void put(View view, int[] at, double value) {
     NdArray array = arrays.get(view.buffer().name());
-    if (view.buffer().type().isFloat()) {
-      array.floats()[position(view, at)] = (float) value;
-    } else {
-      array.ints()[position(view, at)] = (int) value;
-    }
+    array.put(position(view, at), value);
   }
 
   private static int position(View view, int[] at) {

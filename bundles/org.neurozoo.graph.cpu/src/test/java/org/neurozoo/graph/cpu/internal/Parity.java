@@ -107,7 +107,14 @@ final class Parity {
   private static Plan plan(Kernel... kernels) {
     Buffer counter = new Buffer(Region.SCRATCH, "counter", ElementType.I32, 2, 0);
     Program none = Program.of(new LinkedHashMap<>());
-    return new Plan(none, List.of(kernels), 0, 2, Map.of(), Map.of(), Map.of(), counter);
+    return new Plan(
+        none,
+        List.of(kernels),
+        Map.of(ElementType.Storage.INTS, 2),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        counter);
   }
 
   private static void assertSame(String message, NdArray expected, NdArray actual) {

@@ -128,8 +128,7 @@ final class StepBenchmark {
                       new Plan(
                           plan.source(),
                           List.of(kernel),
-                          plan.floats(),
-                          plan.ints(),
+                          plan.sizes(),
                           Map.of(),
                           Map.of(),
                           plan.constants(),

@@ -37,7 +37,9 @@ record Safetensors(SequencedMap<String, NdArray> arrays, Map<String, String> met
   /** How many bytes an element takes. */
   static int width(ElementType type) {
     return switch (type) {
+      case F64 -> 8;
       case F32, I32 -> 4;
+      case F16 -> 2;
       case BOOL -> 1;
     };
   }
@@ -82,6 +84,8 @@ record Safetensors(SequencedMap<String, NdArray> arrays, Map<String, String> met
       int some = Math.min(CHUNK / width, count - from);
       switch (array.spec().type()) {
         case F32 -> bytes.asFloatBuffer().put(array.floats(), from, some);
+        case F64 -> bytes.asDoubleBuffer().put(array.doubles(), from, some);
+        case F16 -> bytes.asShortBuffer().put(array.halves(), from, some);
         case I32 -> bytes.asIntBuffer().put(array.ints(), from, some);
         case BOOL -> {
           for (int i = 0; i < some; i++) {

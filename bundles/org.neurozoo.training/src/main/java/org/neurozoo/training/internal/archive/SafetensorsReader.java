@@ -45,7 +45,7 @@ final class SafetensorsReader {
    *
    * @param length how many bytes it has
    * @param place what to call it in faults
-   * @throws FaultException if it is not such a file or holds types other than F32, I32 and BOOL
+   * @throws FaultException if it is not such a file or holds types that {@link ElementType} lacks
    */
   static Safetensors read(InputStream in, long length, String place) throws IOException {
     SafetensorsReader reader = new SafetensorsReader(in, length, place);
@@ -169,6 +169,8 @@ final class SafetensorsReader {
       ByteBuffer bytes = ByteBuffer.wrap(bytes(some * width)).order(ByteOrder.LITTLE_ENDIAN);
       switch (slot.spec().type()) {
         case F32 -> bytes.asFloatBuffer().get(array.floats(), from, some);
+        case F64 -> bytes.asDoubleBuffer().get(array.doubles(), from, some);
+        case F16 -> bytes.asShortBuffer().get(array.halves(), from, some);
         case I32 -> bytes.asIntBuffer().get(array.ints(), from, some);
         case BOOL -> truths(slot, bytes, array.ints(), from);
       }

@@ -129,7 +129,7 @@ class SafetensorsTest {
       value = {
         "[]|header",
         "{'__metadata__':{'a':1}}|header",
-        "{'t':{'dtype':'F64','shape':[1],'data_offsets':[0,4]}}|\"F64\"",
+        "{'t':{'dtype':'BF16','shape':[1],'data_offsets':[0,4]}}|\"BF16\"",
         "{'t':{'shape':[1],'data_offsets':[0,4]}}|element type",
         "{'t':7}|element type",
         "{'t':{'dtype':'F32','data_offsets':[0,4]}}|shape",

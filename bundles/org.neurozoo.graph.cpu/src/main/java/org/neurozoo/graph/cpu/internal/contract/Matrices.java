@@ -17,13 +17,21 @@ import org.neurozoo.graph.plan.View;
 record Matrices(float[] numbers, int[] starts, int row, int column) {
   static Matrices of(View view, Shape batch, Function<Buffer, Location> locations) {
     Location location = locations.apply(view.buffer());
+    int rank = batch.rank();
+    return new Matrices(
+        location.floats(),
+        starts(view, batch, location),
+        view.strides().get(rank),
+        view.strides().get(rank + 1));
+  }
+
+  /** Where each matrix of a view begins in its array. */
+  static int[] starts(View view, Shape batch, Location location) {
     int[] starts = new int[batch.count()];
     for (int i = 0; i < starts.length; i++) {
       starts[i] = location.offset() + view.offset() + start(i, batch, view.strides());
     }
-    int rank = batch.rank();
-    return new Matrices(
-        location.floats(), starts, view.strides().get(rank), view.strides().get(rank + 1));
+    return starts;
   }
 
   private static int start(int matrix, Shape batch, List<Integer> strides) {

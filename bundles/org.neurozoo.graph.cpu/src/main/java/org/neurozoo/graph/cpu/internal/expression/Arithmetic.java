@@ -1,5 +1,6 @@
 package org.neurozoo.graph.cpu.internal.expression;
 
+import org.neurozoo.graph.Half;
 import org.neurozoo.graph.Philox;
 
 /** What operations do to one element: a static method each, named as the operation. */
@@ -7,6 +8,10 @@ final class Arithmetic {
   private Arithmetic() {}
 
   static float negate(float x) {
+    return -x;
+  }
+
+  static double negate(double x) {
     return -x;
   }
 
@@ -18,7 +23,15 @@ final class Arithmetic {
     return (float) Math.sqrt(x);
   }
 
+  static double sqrt(double x) {
+    return Math.sqrt(x);
+  }
+
   static float abs(float x) {
+    return Math.abs(x);
+  }
+
+  static double abs(double x) {
     return Math.abs(x);
   }
 
@@ -34,11 +47,19 @@ final class Arithmetic {
     return a + b;
   }
 
+  static double add(double a, double b) {
+    return a + b;
+  }
+
   static int add(int a, int b) {
     return a + b;
   }
 
   static float subtract(float a, float b) {
+    return a - b;
+  }
+
+  static double subtract(double a, double b) {
     return a - b;
   }
 
@@ -50,11 +71,19 @@ final class Arithmetic {
     return a * b;
   }
 
+  static double multiply(double a, double b) {
+    return a * b;
+  }
+
   static int multiply(int a, int b) {
     return a * b;
   }
 
   static float divide(float a, float b) {
+    return a / b;
+  }
+
+  static double divide(double a, double b) {
     return a / b;
   }
 
@@ -66,11 +95,19 @@ final class Arithmetic {
     return Math.max(a, b);
   }
 
+  static double maximum(double a, double b) {
+    return Math.max(a, b);
+  }
+
   static int maximum(int a, int b) {
     return Math.max(a, b);
   }
 
   static float minimum(float a, float b) {
+    return Math.min(a, b);
+  }
+
+  static double minimum(double a, double b) {
     return Math.min(a, b);
   }
 
@@ -114,6 +151,10 @@ final class Arithmetic {
     return a < b;
   }
 
+  static boolean less(double a, double b) {
+    return a < b;
+  }
+
   static boolean less(int a, int b) {
     return a < b;
   }
@@ -122,11 +163,19 @@ final class Arithmetic {
     return a <= b;
   }
 
+  static boolean lessOrEqual(double a, double b) {
+    return a <= b;
+  }
+
   static boolean lessOrEqual(int a, int b) {
     return a <= b;
   }
 
   static boolean equal(float a, float b) {
+    return a == b;
+  }
+
+  static boolean equal(double a, double b) {
     return a == b;
   }
 
@@ -140,6 +189,54 @@ final class Arithmetic {
 
   static float toF32(boolean x) {
     return x ? 1 : 0;
+  }
+
+  static float toF32(double x) {
+    return (float) x;
+  }
+
+  static float toF32(short half) {
+    return Half.toFloat(half);
+  }
+
+  static double toF64(float x) {
+    return x;
+  }
+
+  static double toF64(short half) {
+    return Half.toFloat(half);
+  }
+
+  static double toF64(int x) {
+    return x;
+  }
+
+  static double toF64(boolean x) {
+    return x ? 1 : 0;
+  }
+
+  static short toF16(float x) {
+    return Half.of(x);
+  }
+
+  static short toF16(double x) {
+    return Half.of(x);
+  }
+
+  static short toF16(int x) {
+    return Half.of(x);
+  }
+
+  static short toF16(boolean x) {
+    return Half.of(x ? 1 : 0);
+  }
+
+  static int toI32(double x) {
+    return (int) x;
+  }
+
+  static int toI32(short half) {
+    return (int) Half.toFloat(half);
   }
 
   static int toI32(float x) {
@@ -158,6 +255,14 @@ final class Arithmetic {
     return x != 0;
   }
 
+  static boolean toBool(double x) {
+    return x != 0;
+  }
+
+  static boolean toBool(short half) {
+    return Half.toFloat(half) != 0;
+  }
+
   static int random(int key0, int key1, int counter0, int counter1, int index) {
     return Philox.word(key0, key1, index, 0, counter0, counter1);
   }
@@ -171,6 +276,10 @@ final class Arithmetic {
     return Math.fma(a, b, c);
   }
 
+  static double fuse(double a, double b, double c) {
+    return Math.fma(a, b, c);
+  }
+
   static int shiftSigned(int a, int b) {
     return a >> b;
   }
@@ -179,7 +288,15 @@ final class Arithmetic {
     return condition ? then : otherwise;
   }
 
+  static double blend(double otherwise, double then, boolean condition) {
+    return condition ? then : otherwise;
+  }
+
   static int blend(int otherwise, int then, boolean condition) {
+    return condition ? then : otherwise;
+  }
+
+  static short blend(short otherwise, short then, boolean condition) {
     return condition ? then : otherwise;
   }
 
@@ -193,6 +310,33 @@ final class Arithmetic {
 
   static float ofBits(int x) {
     return Float.intBitsToFloat(x);
+  }
+
+  // Elementary functions of doubles are StrictMath's: their bits are the same interpreted, compiled
+  // and on every machine.
+
+  static double exp(double x) {
+    return StrictMath.exp(x);
+  }
+
+  static double log(double x) {
+    return StrictMath.log(x);
+  }
+
+  static double tanh(double x) {
+    return StrictMath.tanh(x);
+  }
+
+  static double sin(double x) {
+    return StrictMath.sin(x);
+  }
+
+  static double cos(double x) {
+    return StrictMath.cos(x);
+  }
+
+  static double floor(double x) {
+    return Math.floor(x);
   }
 
   static float slowSine(float x) {

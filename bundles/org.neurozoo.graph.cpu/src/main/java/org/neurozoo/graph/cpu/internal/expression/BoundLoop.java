@@ -8,19 +8,18 @@ import org.neurozoo.graph.plan.Buffer;
 /**
  * A loop and where its accesses lead.
  *
- * @param floats the array of each access to floats
- * @param ints the array of each access to whole numbers
+ * @param arrays the array of each access
  * @param offsets where each access begins
  */
-public record BoundLoop(Loop loop, float[][] floats, int[][] ints, int[] offsets) {
-  private static final float[] NO_FLOATS = {};
-  private static final int[] NO_INTS = {};
+public record BoundLoop(Loop loop, Object[] arrays, int[] offsets) {
+  /** What leads nowhere leads there: code is the same for all accesses. */
+  private static final Object NONE = new int[0];
 
   /** Looks up what the accesses lead to. */
   public static BoundLoop of(
       Loop loop, List<Access> accesses, Function<Buffer, Location> locations) {
     int count = accesses.size();
-    BoundLoop bound = new BoundLoop(loop, new float[count][], new int[count][], new int[count]);
+    BoundLoop bound = new BoundLoop(loop, new Object[count], new int[count]);
     for (int i = 0; i < count; i++) {
       bound.bind(i, accesses.get(i), locations);
     }
@@ -28,8 +27,7 @@ public record BoundLoop(Loop loop, float[][] floats, int[][] ints, int[] offsets
   }
 
   private void bind(int i, Access access, Function<Buffer, Location> locations) {
-    floats[i] = NO_FLOATS;
-    ints[i] = NO_INTS;
+    arrays[i] = NONE;
     offsets[i] = access.offset();
     if (access.buffer() != null) {
       bind(i, locations.apply(access.buffer()));
@@ -38,8 +36,7 @@ public record BoundLoop(Loop loop, float[][] floats, int[][] ints, int[] offsets
 
   /** Leads an access to a place. */
   public void bind(int access, Location location) {
-    floats[access] = location.floats();
-    ints[access] = location.ints();
+    arrays[access] = location.array();
     offsets[access] += location.offset();
   }
 }

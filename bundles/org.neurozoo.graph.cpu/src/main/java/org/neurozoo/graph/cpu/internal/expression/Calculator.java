@@ -67,6 +67,26 @@ final class Calculator {
         });
   }
 
+  /** A number of double precision. */
+  Value literal(double number) {
+    return literals.computeIfAbsent(
+        number,
+        _ -> {
+          code.loadConstant(number);
+          return keep(ElementType.F64);
+        });
+  }
+
+  /** The half-precision number with these bits. */
+  Value half(short bits) {
+    return literals.computeIfAbsent(
+        bits,
+        _ -> {
+          code.loadConstant(bits);
+          return keep(ElementType.F16);
+        });
+  }
+
   /** A whole number in every lane. */
   Value literal(int number) {
     return literals.computeIfAbsent(

@@ -127,11 +127,18 @@ record ElementaryPrinter(Calculator c) {
 
   /** -1, 0 or 1. */
   Value sign(Value x) {
-    boolean isFloat = x.type().isFloat();
-    Value zero = isFloat ? c.literal(0f) : c.literal(0);
-    Value one = isFloat ? c.literal(1f) : c.literal(1);
-    Value minusOne = isFloat ? c.literal(-1f) : c.literal(-1);
-    return c.blend(c.blend(x, one, c.less(zero, x)), minusOne, c.less(x, zero));
+    Value zero = number(x.type(), 0);
+    Value above = c.blend(x, number(x.type(), 1), c.less(zero, x));
+    return c.blend(above, number(x.type(), -1), c.less(x, zero));
+  }
+
+  private Value number(ElementType type, int number) {
+    return switch (type) {
+      case F32 -> c.literal((float) number);
+      case F64 -> c.literal((double) number);
+      case I32 -> c.literal(number);
+      case F16, BOOL -> throw new IllegalArgumentException("no arithmetic: " + type);
+    };
   }
 
   /** Truncated, then one less where that is above; the sign is kept for the sake of -0. */

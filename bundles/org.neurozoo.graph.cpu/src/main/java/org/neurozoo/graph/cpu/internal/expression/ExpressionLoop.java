@@ -5,14 +5,12 @@ abstract class ExpressionLoop {
   /**
    * Runs the loops.
    *
-   * @param floats the array of each access to floats
-   * @param ints the array of each access to whole numbers
+   * @param arrays the array of each access, of the class that its storage tells
    * @param offsets where each access begins
    * @param from the first index of the outermost loop
    * @param to the index that ends the outermost loop
    * @param length how often the innermost loop runs, where it is not the outermost
    * @param phase what the cyclic index begins with
    */
-  abstract void run(
-      float[][] floats, int[][] ints, int[] offsets, int from, int to, int length, int phase);
+  abstract void run(Object[] arrays, int[] offsets, int from, int to, int length, int phase);
 }

@@ -1,6 +1,8 @@
 package org.neurozoo.graph.cpu.internal.expression;
 
 import java.util.List;
+import org.neurozoo.graph.ElementType;
+import org.neurozoo.graph.Half;
 import org.neurozoo.graph.Primitive.UnaryOp;
 import org.neurozoo.graph.plan.Instruction;
 
@@ -23,6 +25,16 @@ record InstructionPrinter(Calculator calculator) {
   }
 
   private Value unary(UnaryOp op, Value x) {
+    return x.type() == ElementType.F64 ? ofDouble(op, x) : ofOther(op, x);
+  }
+
+  private Value ofDouble(UnaryOp op, Value x) {
+    return op == UnaryOp.SIGN
+        ? new ElementaryPrinter(calculator).sign(x)
+        : calculator.apply(Operation.of(op), x.type(), x);
+  }
+
+  private Value ofOther(UnaryOp op, Value x) {
     ElementaryPrinter elementary = new ElementaryPrinter(calculator);
     return switch (op) {
       case NEGATE -> calculator.apply(Operation.NEGATE, x.type(), x);
@@ -47,6 +59,8 @@ record InstructionPrinter(Calculator calculator) {
     Operation operation =
         switch (cast.type()) {
           case F32 -> Operation.TO_F32;
+          case F64 -> Operation.TO_F64;
+          case F16 -> Operation.TO_F16;
           case I32 -> Operation.TO_I32;
           case BOOL -> Operation.TO_BOOL;
         };
@@ -57,6 +71,8 @@ record InstructionPrinter(Calculator calculator) {
   private Value literal(Instruction.Literal literal) {
     return switch (literal.type()) {
       case F32 -> calculator.literal((float) literal.value());
+      case F64 -> calculator.literal(literal.value());
+      case F16 -> calculator.half(Half.of(literal.value()));
       case I32 -> calculator.literal((int) literal.value());
       case BOOL ->
           calculator.apply(

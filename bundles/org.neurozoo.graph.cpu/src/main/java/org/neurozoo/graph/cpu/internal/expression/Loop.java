@@ -39,13 +39,12 @@ public final class Loop implements Candidate {
   }
 
   /** See {@link ExpressionLoop#run}. */
-  public void run(
-      float[][] floats, int[][] ints, int[] offsets, int from, int to, int length, int phase) {
+  public void run(Object[] arrays, int[] offsets, int from, int to, int length, int phase) {
     ExpressionLoop loop = best;
     if (loop == scalar && patience > 0) {
       use((long) (to - from) * length);
     }
-    loop.run(floats, ints, offsets, from, to, length, phase);
+    loop.run(arrays, offsets, from, to, length, phase);
   }
 
   private void use(long elements) {
@@ -60,9 +59,8 @@ public final class Loop implements Candidate {
   }
 
   /** The same, for a phase that does not fall on a vector's first lane. */
-  public void runScalar(
-      float[][] floats, int[][] ints, int[] offsets, int from, int to, int length, int phase) {
-    scalar.run(floats, ints, offsets, from, to, length, phase);
+  public void runScalar(Object[] arrays, int[] offsets, int from, int to, int length, int phase) {
+    scalar.run(arrays, offsets, from, to, length, phase);
   }
 
   @Override

@@ -13,7 +13,8 @@ final class LoopPrinter {
   private static final ClassDesc PARENT = ExpressionLoop.class.describeConstable().orElseThrow();
   private static final ClassDesc PRINTED =
       ClassDesc.of(ExpressionLoop.class.getPackageName(), "PrintedLoop");
-  private static final MethodTypeDesc RUN = MethodTypeDesc.ofDescriptor("([[F[[I[IIIII)V");
+  private static final MethodTypeDesc RUN =
+      MethodTypeDesc.ofDescriptor("([Ljava/lang/Object;[IIIII)V");
 
   /** HotSpot's limit on byte code, in bytes. */
   private static final int LONGEST = 8000;

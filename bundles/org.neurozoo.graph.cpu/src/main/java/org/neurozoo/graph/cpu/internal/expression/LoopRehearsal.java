@@ -16,8 +16,7 @@ final class LoopRehearsal implements Candidate.Rehearsal {
 
   private final ExpressionLoop scalar;
   private final ExpressionLoop vector;
-  private final float[][] floats;
-  private final int[][] ints;
+  private final Object[] arrays;
   private final int[] offsets;
   private final int to;
 
@@ -27,15 +26,26 @@ final class LoopRehearsal implements Candidate.Rehearsal {
     to = expression.axes().size() == 1 ? LENGTH : ROUNDS;
     int accesses = expression.accesses().size();
     offsets = new int[accesses];
-    floats = new float[accesses][];
-    ints = new int[accesses][];
+    arrays = new Object[accesses];
     for (int access = 0; access < accesses; access++) {
       int reach = Math.toIntExact(reach(expression, access));
-      boolean isFloat = expression.accesses().get(access) == Storage.FLOATS;
-      floats[access] = new float[isFloat ? reach : 0];
-      ints[access] = new int[isFloat ? 0 : reach];
-      Arrays.fill(floats[access], 1);
+      arrays[access] = array(expression.accesses().get(access), reach);
     }
+  }
+
+  private static Object array(Storage storage, int length) {
+    return switch (storage) {
+      case FLOATS -> ones(length);
+      case DOUBLES -> new double[length];
+      case HALVES -> new short[length];
+      case INTS, NUMBER -> new int[length];
+    };
+  }
+
+  private static float[] ones(int length) {
+    float[] ones = new float[length];
+    Arrays.fill(ones, 1);
+    return ones;
   }
 
   /** Whether the arrays to be thrown away are small enough. */
@@ -71,11 +81,11 @@ final class LoopRehearsal implements Candidate.Rehearsal {
 
   @Override
   public void slow() {
-    scalar.run(floats, ints, offsets, 0, to, LENGTH, 0);
+    scalar.run(arrays, offsets, 0, to, LENGTH, 0);
   }
 
   @Override
   public void fast() {
-    vector.run(floats, ints, offsets, 0, to, LENGTH, 0);
+    vector.run(arrays, offsets, 0, to, LENGTH, 0);
   }
 }

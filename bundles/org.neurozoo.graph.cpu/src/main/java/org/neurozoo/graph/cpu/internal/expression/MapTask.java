@@ -78,6 +78,6 @@ public final class MapTask extends Task {
     int grains = grains(extent, grain);
     int from = begin(part, grains) * grain;
     int to = Math.min(extent, begin(part + 1, grains) * grain);
-    bound.loop().run(bound.floats(), bound.ints(), bound.offsets(), from, to, length, 0);
+    bound.loop().run(bound.arrays(), bound.offsets(), from, to, length, 0);
   }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 
 /** Prints the loops around the body and what moves the accesses along. */
 final class NestPrinter {
-  private static final int FROM = 4;
-  private static final int TO = 5;
-  private static final int LENGTH = 6;
+  private static final int FROM = 3;
+  private static final int TO = 4;
+  private static final int LENGTH = 5;
 
   private final CodeBuilder code;
   private final Expression expression;

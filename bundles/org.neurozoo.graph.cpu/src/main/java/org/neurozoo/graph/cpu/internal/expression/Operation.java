@@ -3,6 +3,7 @@ package org.neurozoo.graph.cpu.internal.expression;
 import java.util.Locale;
 import org.neurozoo.graph.Primitive.BinaryOp;
 import org.neurozoo.graph.Primitive.Comparison;
+import org.neurozoo.graph.Primitive.UnaryOp;
 
 /**
  * What loops compute with: each is exact or correctly rounded, so that scalars and vectors have
@@ -38,6 +39,10 @@ enum Operation {
   /** The first, but the second where the third, a truth, holds. */
   BLEND,
   TO_F32,
+  /** Only in scalars. */
+  TO_F64,
+  /** Only in scalars. */
+  TO_F16,
   TO_I32,
   TO_BOOL,
   /** The bits of a float as a whole number. */
@@ -49,7 +54,30 @@ enum Operation {
   /** The sine of any angle, slowly. */
   SLOW_SINE,
   /** The cosine of any angle, slowly. */
-  SLOW_COSINE;
+  SLOW_COSINE,
+  /** Of doubles, only in scalars, as those that follow. */
+  EXP,
+  LOG,
+  TANH,
+  SIN,
+  COS,
+  FLOOR;
+
+  /** The operation on doubles. */
+  static Operation of(UnaryOp op) {
+    return switch (op) {
+      case NEGATE -> NEGATE;
+      case EXP -> EXP;
+      case LOG -> LOG;
+      case TANH -> TANH;
+      case SQRT -> SQRT;
+      case SIN -> SIN;
+      case COS -> COS;
+      case ABS -> ABS;
+      case FLOOR -> FLOOR;
+      case SIGN, NOT -> throw new IllegalArgumentException("not one operation: " + op);
+    };
+  }
 
   static Operation of(BinaryOp op) {
     return switch (op) {

@@ -5,10 +5,9 @@ import java.lang.classfile.TypeKind;
 
 /** Prints where each access is: its array, and its position at the loops entered so far. */
 final class Positions {
-  private static final int FLOATS = 1;
-  private static final int INTS = 2;
-  private static final int OFFSETS = 3;
-  private static final int PHASE = 7;
+  private static final int ARRAYS = 1;
+  private static final int OFFSETS = 2;
+  private static final int PHASE = 6;
 
   private final CodeBuilder code;
   private final Expression expression;
@@ -30,8 +29,8 @@ final class Positions {
       Storage storage = expression.accesses().get(access);
       if (storage != Storage.NUMBER) {
         arrays[access] = code.allocateLocal(TypeKind.REFERENCE);
-        code.aload(storage == Storage.FLOATS ? FLOATS : INTS);
-        code.loadConstant(access).aaload().astore(arrays[access]);
+        code.aload(ARRAYS).loadConstant(access).aaload();
+        code.checkcast(storage.element().arrayType()).astore(arrays[access]);
       }
     }
   }

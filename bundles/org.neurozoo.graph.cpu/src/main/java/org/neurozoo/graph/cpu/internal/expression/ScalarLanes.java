@@ -22,6 +22,8 @@ final class ScalarLanes implements Lanes {
   public ClassDesc type(ElementType type) {
     return switch (type) {
       case F32 -> ConstantDescs.CD_float;
+      case F64 -> ConstantDescs.CD_double;
+      case F16 -> ConstantDescs.CD_short;
       case I32 -> ConstantDescs.CD_int;
       case BOOL -> ConstantDescs.CD_boolean;
     };
@@ -37,7 +39,9 @@ final class ScalarLanes implements Lanes {
 
   private static List<ClassDesc> operands(Operation operation, ClassDesc type) {
     return switch (operation) {
-      case NEGATE, ABS, SQRT, NOT, TO_F32, TO_I32, TO_BOOL, BITS, OF_BITS -> List.of(type);
+      case NEGATE, ABS, SQRT, NOT, BITS, OF_BITS -> List.of(type);
+      case TO_F32, TO_F64, TO_F16, TO_I32, TO_BOOL -> List.of(type);
+      case EXP, LOG, TANH, SIN, COS, FLOOR -> List.of(type);
       case SLOW_SINE, SLOW_COSINE -> List.of(type);
       case FUSE -> List.of(type, type, type);
       case BLEND -> List.of(type, type, ConstantDescs.CD_boolean);
@@ -63,7 +67,7 @@ final class ScalarLanes implements Lanes {
     code.aload(array);
     position.run();
     TypeKind element = element(value.type());
-    code.loadLocal(element, value.local()).arrayStore(element);
+    code.loadLocal(element.asLoadable(), value.local()).arrayStore(element);
   }
 
   @Override
@@ -77,6 +81,6 @@ final class ScalarLanes implements Lanes {
   }
 
   private static TypeKind element(ElementType type) {
-    return type.isFloat() ? TypeKind.FLOAT : TypeKind.INT;
+    return TypeKind.from(Storage.of(type).element());
   }
 }

@@ -31,6 +31,9 @@ final class Uniformity {
 
   /** Whether the innermost loop can be computed in vectors of neighbouring elements. */
   boolean isVectorizable() {
+    if (expression.body().stream().anyMatch(Uniformity::isScalar)) {
+      return false;
+    }
     for (int i = 0; i < uniform.length; i++) {
       if (!uniform[i] && !isVectorizable(i, expression.body().get(i))) {
         return false;
@@ -38,6 +41,10 @@ final class Uniformity {
     }
     return expression.targets().stream()
         .allMatch(target -> expression.innerStride(target.access()) == 1);
+  }
+
+  private static boolean isScalar(Instruction instruction) {
+    return instruction.type() == ElementType.F64 || instruction.type() == ElementType.F16;
   }
 
   private boolean isVectorizable(int position, Instruction instruction) {

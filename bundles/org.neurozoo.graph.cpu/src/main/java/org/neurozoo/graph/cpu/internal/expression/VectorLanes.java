@@ -27,6 +27,7 @@ record VectorLanes(int count) implements Lanes {
       case F32 -> FLOATS;
       case I32 -> INTS;
       case BOOL -> TRUTHS;
+      case F64, F16 -> throw new IllegalArgumentException("not in vectors: " + type);
     };
   }
 

@@ -59,7 +59,8 @@ record VectorOperation(CodeBuilder code, int lanes) {
       case OF_BITS -> call(INTS, "reinterpretAsFloats", FLOATS);
       case SLOW_SINE -> slow("sine");
       case SLOW_COSINE -> slow("cosine");
-      case RANDOM -> throw new IllegalArgumentException("not in vectors: " + operation);
+      case RANDOM, TO_F64, TO_F16, EXP, LOG, TANH, SIN, COS, FLOOR ->
+          throw new IllegalArgumentException("not in vectors: " + operation);
     }
   }
 
@@ -106,6 +107,7 @@ record VectorOperation(CodeBuilder code, int lanes) {
         call(INTS, "blend", INTS, VECTOR, TRUTHS);
       }
       case BOOL -> slowBlend();
+      case F64, F16 -> throw new IllegalArgumentException("not in vectors: " + type);
     }
   }
 

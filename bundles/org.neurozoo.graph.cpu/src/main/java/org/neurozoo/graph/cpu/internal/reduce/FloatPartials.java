@@ -97,6 +97,6 @@ final class FloatPartials implements Partials {
 
   @Override
   public Location location() {
-    return new Location(ElementType.F32, partials.length, partials, new int[0], 0);
+    return new Location(ElementType.F32, partials.length, partials, 0);
   }
 }

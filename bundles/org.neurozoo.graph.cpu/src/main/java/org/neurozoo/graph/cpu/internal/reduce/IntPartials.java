@@ -67,6 +67,6 @@ final class IntPartials implements Partials {
 
   @Override
   public Location location() {
-    return new Location(ElementType.I32, partials.length, new float[0], partials, 0);
+    return new Location(ElementType.I32, partials.length, partials, 0);
   }
 }

@@ -1,5 +1,6 @@
 package org.neurozoo.graph.cpu.internal.reduce;
 
+import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.Primitive.Reduction;
 import org.neurozoo.graph.cpu.internal.Location;
 import org.neurozoo.graph.cpu.internal.expression.Expression;
@@ -8,7 +9,7 @@ import org.neurozoo.graph.cpu.internal.expression.Expression;
  * The interleaved partial results of some neighbouring results of a reduction, and their totals
  * over the chunks so far.
  */
-sealed interface Partials permits FloatPartials, IntPartials {
+sealed interface Partials permits FloatPartials, DoublePartials, IntPartials {
   /** How many there are of each result. */
   int COUNT = Expression.PARTIALS;
 
@@ -31,9 +32,12 @@ sealed interface Partials permits FloatPartials, IntPartials {
    * @param partialStride how far apart the partials of one result lie
    */
   static Partials of(
-      Reduction op, boolean floats, int results, int resultStride, int partialStride) {
-    return floats
-        ? new FloatPartials(op, results, resultStride, partialStride)
-        : new IntPartials(op, results, resultStride, partialStride);
+      Reduction op, ElementType type, int results, int resultStride, int partialStride) {
+    return switch (type.storage()) {
+      case FLOATS -> new FloatPartials(op, results, resultStride, partialStride);
+      case DOUBLES -> new DoublePartials(op, results, resultStride, partialStride);
+      case INTS -> new IntPartials(op, results, resultStride, partialStride);
+      case HALVES -> throw new IllegalArgumentException("no arithmetic: " + type);
+    };
   }
 }

@@ -1,7 +1,6 @@
 package org.neurozoo.graph.cpu.internal.reduce;
 
 import java.util.function.Function;
-import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.Primitive.Reduction;
 import org.neurozoo.graph.cpu.internal.Location;
 import org.neurozoo.graph.cpu.internal.expression.Axis;
@@ -13,10 +12,8 @@ import org.neurozoo.graph.plan.Kernel;
 /** What one thread needs to find positions. */
 final class PositionPart {
   private final BoundLoop bound;
-  private final boolean floats;
   private final boolean greatest;
-  private final float[] floatRow;
-  private final int[] intRow;
+  private final Row row;
   private final Location into;
   private final int target;
   private final Prefix outerPrefix;
@@ -26,13 +23,10 @@ final class PositionPart {
   private final int[] offsets;
 
   PositionPart(Kernel.Reduce kernel, Nest nest, Loop loop, Function<Buffer, Location> locations) {
-    int elements = kernel.inner().count();
-    floats = kernel.body().get(kernel.value()).type().isFloat();
     greatest = kernel.op() == Reduction.ARG_MAXIMUM;
-    floatRow = new float[floats ? elements : 0];
-    intRow = new int[floats ? 0 : elements];
+    row = Row.of(kernel.body().get(kernel.value()).type(), kernel.inner().count());
     bound = BoundLoop.of(loop, nest.accesses(), locations);
-    bound.bind(nest.temporary(), new Location(ElementType.I32, elements, floatRow, intRow, 0));
+    bound.bind(nest.temporary(), row.location());
     into = locations.apply(kernel.target().buffer());
     target = nest.target();
     outerPrefix = new Prefix(nest.outer());
@@ -47,27 +41,7 @@ final class PositionPart {
     System.arraycopy(bound.offsets(), 0, offsets, 0, offsets.length);
     outerPrefix.move(result / outer.extent(), offsets);
     outer.move(result % outer.extent(), offsets);
-    bound.loop().run(bound.floats(), bound.ints(), offsets, 0, first, last, 0);
-    into.ints()[offsets[target]] = floats ? positionOfFloat() : positionOfInt();
-  }
-
-  /** A NaN stays the best where it is the first, and is passed over elsewhere. */
-  private int positionOfFloat() {
-    int position = 0;
-    for (int i = 1; i < floatRow.length; i++) {
-      boolean better =
-          greatest ? floatRow[i] > floatRow[position] : floatRow[i] < floatRow[position];
-      position = better ? i : position;
-    }
-    return position;
-  }
-
-  private int positionOfInt() {
-    int position = 0;
-    for (int i = 1; i < intRow.length; i++) {
-      boolean better = greatest ? intRow[i] > intRow[position] : intRow[i] < intRow[position];
-      position = better ? i : position;
-    }
-    return position;
+    bound.loop().run(bound.arrays(), offsets, 0, first, last, 0);
+    into.ints()[offsets[target]] = greatest ? row.greatest() : row.smallest();
   }
 }

@@ -1,6 +1,7 @@
 package org.neurozoo.graph.cpu.internal.reduce;
 
 import java.util.function.Function;
+import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.cpu.internal.Location;
 import org.neurozoo.graph.cpu.internal.expression.Axis;
 import org.neurozoo.graph.cpu.internal.expression.BoundLoop;
@@ -31,10 +32,10 @@ final class ReducePart {
 
   ReducePart(Kernel.Reduce kernel, Nest nest, Layout layout, Function<Buffer, Location> locations) {
     this.layout = layout;
-    boolean floats = kernel.body().get(kernel.value()).type().isFloat();
+    ElementType type = kernel.body().get(kernel.value()).type();
     partials =
         Partials.of(
-            kernel.op(), floats, layout.block(), layout.resultStride(), layout.partialStride());
+            kernel.op(), type, layout.block(), layout.resultStride(), layout.partialStride());
     bound = BoundLoop.of(layout.loop(), nest.accesses(), locations);
     bound.bind(nest.temporary(), partials.location());
     into = locations.apply(kernel.target().buffer());
@@ -92,13 +93,13 @@ final class ReducePart {
   private void accumulate(int length, int phase, int results) {
     int head = layout.along() && phase != 0 ? Math.min(length, Partials.COUNT - phase) : 0;
     if (head > 0) {
-      bound.loop().runScalar(bound.floats(), bound.ints(), offsets, 0, results, head, phase);
+      bound.loop().runScalar(bound.arrays(), offsets, 0, results, head, phase);
       inner.move(head, offsets);
     }
     int rest = length - head;
     int to = layout.along() ? results : rest;
     int inmost = layout.along() ? rest : results;
     int rotated = (phase + head) % Partials.COUNT;
-    bound.loop().run(bound.floats(), bound.ints(), offsets, 0, to, inmost, rotated);
+    bound.loop().run(bound.arrays(), offsets, 0, to, inmost, rotated);
   }
 }

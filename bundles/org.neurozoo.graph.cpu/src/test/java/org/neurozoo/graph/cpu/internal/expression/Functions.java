@@ -72,6 +72,8 @@ public final class Functions {
   public static double cast(ElementType to, double x) {
     return switch (to) {
       case F32 -> (float) x;
+      case F64 -> x;
+      case F16 -> Float.float16ToFloat(Float.floatToFloat16((float) x));
       case I32 -> (int) x;
       case BOOL -> x != 0 ? 1 : 0;
     };
