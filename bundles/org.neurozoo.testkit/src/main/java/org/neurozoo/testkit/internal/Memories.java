@@ -24,6 +24,8 @@ public final class Memories {
     SequencedMap<String, Spec> buffers = new LinkedHashMap<>();
     for (int size : Numbers.SIZES) {
       buffers.put("f" + size, Spec.f32(size));
+      buffers.put("d" + size, Spec.f64(size));
+      buffers.put("h" + size, Spec.f16(3, size));
       buffers.put("i" + size, Spec.i32(size, 2));
       buffers.put("b" + size, new Spec(ElementType.BOOL, Shape.of(size)));
     }
@@ -134,6 +136,10 @@ public final class Memories {
       refused("writing another shape", breaches, () -> memory.write("f13", NdArray.scalar(1)));
       refused(
           "writing another type", breaches, () -> memory.write("f13", NdArray.zeros(Spec.i32(13))));
+      refused(
+          "writing single for double precision",
+          breaches,
+          () -> memory.write("d13", NdArray.zeros(Spec.f32(13))));
       refused(
           "reading into another shape",
           breaches,

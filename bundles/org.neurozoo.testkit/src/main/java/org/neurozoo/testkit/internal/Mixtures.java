@@ -3,6 +3,8 @@ package org.neurozoo.testkit.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.Philox;
 import org.neurozoo.graph.Primitive.Reduction;
 import org.neurozoo.graph.Primitive.UnaryOp;
@@ -21,15 +23,23 @@ final class Mixtures {
   private static final int[][] SHAPES = {{4, 5}, {5, 4}, {1, 5}, {4, 1}, {20, 1}, {4, 4}};
 
   private final List<Tensor> pool = new ArrayList<>();
+  private final int number;
+  private final ElementType type;
   private final long key;
   private int drawn;
 
-  private Mixtures(int number) {
+  private Mixtures(int number, ElementType type) {
+    this.number = number;
+    this.type = type;
     key = Philox.key(number, "mixture");
   }
 
   static List<Parity> all() {
-    return IntStream.range(0, 60).mapToObj(number -> new Mixtures(number).mix(number)).toList();
+    return Stream.concat(
+            IntStream.range(0, 60).mapToObj(number -> new Mixtures(number, ElementType.F32)),
+            IntStream.range(60, 80).mapToObj(number -> new Mixtures(number, ElementType.F64)))
+        .map(Mixtures::mix)
+        .toList();
   }
 
   private int draw(int bound) {
@@ -40,17 +50,17 @@ final class Mixtures {
     return pool.get(draw(pool.size()));
   }
 
-  private Parity mix(int number) {
+  private Parity mix() {
     List<Tensor> variables = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
-      variables.add(Tensor.variable("v" + i, Spec.f32(SHAPES[draw(SHAPES.length)])));
+      variables.add(Numbers.of(type, "v" + i, SHAPES[draw(SHAPES.length)]));
     }
     pool.addAll(variables);
-    pool.add(Tensor.input("fed", Spec.f32(4, 5)));
+    pool.add(Tensor.input("fed", new Spec(type, Shape.of(4, 5))));
     for (int i = 0; i < 14; i++) {
       pool.add(grown(any()));
     }
-    Parity parity = new Parity("mixture " + number).over(number, 3);
+    Parity parity = new Parity("mixture " + number + Numbers.named(type)).over(number, 3);
     for (Tensor variable : variables) {
       List<Tensor> fitting =
           pool.stream().filter(t -> t != variable && t.shape().equals(variable.shape())).toList();
@@ -72,19 +82,16 @@ final class Mixtures {
       case 4 -> x.reduce(Reduction.MAXIMUM, draw(2));
       case 5 -> x.reshape(shape.extent(1), rows);
       case 6 -> x.gather(Numbers.whole(IntStream.range(0, 4).map(i -> draw(rows)).toArray()));
-      case 7 -> Tensor.iota(shape, draw(2)).less(Tensor.constant(2).to(type())).select(x, zero(x));
-      case 8 -> x.plus(Randoms.uniform(shape, draw(9), "noise")).times(0.5).unary(UnaryOp.COS);
+      case 7 -> below(Tensor.iota(shape, draw(2)), 2).select(x, x.literal(0));
+      case 8 ->
+          x.plus(Randoms.uniform(shape, draw(9), "noise").to(type)).times(0.5).unary(UnaryOp.COS);
       case 9, 10 -> joined(x, any());
       default -> product(x, any());
     };
   }
 
-  private static org.neurozoo.graph.ElementType type() {
-    return org.neurozoo.graph.ElementType.I32;
-  }
-
-  private static Tensor zero(Tensor x) {
-    return x.literal(0);
+  private static Tensor below(Tensor x, int bound) {
+    return x.less(x.literal(bound));
   }
 
   private Tensor joined(Tensor x, Tensor y) {

@@ -19,22 +19,27 @@ final class Movements {
 
   static List<Parity> all() {
     List<Parity> all = new ArrayList<>();
-    all.add(leaves());
-    all.add(gather());
-    all.add(scatter());
-    all.add(shapes());
-    all.add(elsewhere());
+    for (ElementType type : List.of(ElementType.F32, ElementType.F64, ElementType.F16)) {
+      all.add(leaves(type));
+      all.add(gather(type));
+      all.add(shapes(type));
+    }
+    for (ElementType type : List.of(ElementType.F32, ElementType.F64)) {
+      all.add(scatter(type));
+      all.add(elsewhere(type));
+      all.add(rows(type));
+    }
     all.add(iota());
     all.add(random());
-    all.add(rows());
     return all;
   }
 
-  private static Parity leaves() {
-    Tensor fed = Tensor.input("fed", Spec.f32(3, 5));
-    Tensor kept = Numbers.f32("kept", 13);
-    return new Parity("constants, inputs, variables and the counter as they are")
-        .yields("number", 0, Tensor.constant(2.5))
+  private static Parity leaves(ElementType type) {
+    Tensor fed = Tensor.input("fed", new Spec(type, Shape.of(3, 5)));
+    Tensor kept = Numbers.of(type, "kept", 13);
+    return new Parity(
+            "constants, inputs, variables and the counter as they are" + Numbers.named(type))
+        .yields("number", 0, kept.literal(2.7))
         .yields("numbers", 0, Numbers.whole(3, 1, 2))
         .yields("input", 0, fed)
         .yields("input again", 0, fed)
@@ -46,12 +51,17 @@ final class Movements {
         .over((1L << 32) - 2, 4);
   }
 
-  private static Parity gather() {
-    Parity parity = new Parity("gather");
+  /** Something computed of a tensor, in its own type. */
+  private static Tensor computed(Tensor x) {
+    return x.to(x.type().computed()).times(2).plus(1).to(x.type());
+  }
+
+  private static Parity gather(ElementType type) {
+    Parity parity = new Parity("gather" + Numbers.named(type));
     for (int width : Numbers.SIZES) {
-      Tensor data = Numbers.f32("data" + width, 13, width);
+      Tensor data = Numbers.of(type, "data" + width, 13, width);
       parity.yields("rows" + width, 0, data.gather(Numbers.whole(3, 0, 12, 3, -5, 99)));
-      parity.yields("computed" + width, 1, data.plus(1).gather(Numbers.i32("index", 2, 3)));
+      parity.yields("computed" + width, 1, computed(data).gather(Numbers.i32("index", 2, 3)));
     }
     Tensor line = Numbers.i32("line", 64);
     Tensor scalar = Tensor.constant(NdArray.of(Shape.SCALAR, 7));
@@ -59,22 +69,22 @@ final class Movements {
     return parity
         .yields("element", 0, line.gather(scalar))
         .yields("of gathered", 0, line.gather(line.gather(index)))
-        .yields("of turned", 0, Numbers.f32("m", 5, 7).transpose().gather(index))
-        .yields("of one row", 0, Numbers.f32("one", 1, 3).gather(index))
+        .yields("of turned", 0, Numbers.of(type, "m", 5, 7).transpose().gather(index))
+        .yields("of one row", 0, Numbers.of(type, "one", 1, 3).gather(index))
         .yields("none", 0, line.gather(Numbers.i32("nothing", 0)));
   }
 
-  private static Parity scatter() {
-    Parity parity = new Parity("scatter");
+  private static Parity scatter(ElementType type) {
+    Parity parity = new Parity("scatter" + Numbers.named(type));
     Primitive into13 = new Primitive.ScatterAdd(13);
     for (int width : Numbers.SIZES) {
-      Tensor updates = Numbers.f32("updates" + width, 6, width);
+      Tensor updates = Numbers.of(type, "updates" + width, 6, width);
       Tensor at = Numbers.whole(3, 0, 12, 3, -5, 99);
       parity.yields("rows" + width, 8, Tensor.of(into13, at, updates));
     }
-    Tensor many = Tensor.of(into13, Numbers.i32("index", 207), Numbers.f32("line", 207));
-    Tensor none = Tensor.of(into13, Numbers.i32("nowhere", 0), Numbers.f32("nothing", 0, 2));
-    Tensor like = Numbers.f32("one", 1, 1).broadcast(Shape.of(3, 2));
+    Tensor many = Tensor.of(into13, Numbers.i32("index", 207), Numbers.of(type, "line", 207));
+    Tensor none = Tensor.of(into13, Numbers.i32("nowhere", 0), Numbers.of(type, "nothing", 0, 2));
+    Tensor like = Numbers.of(type, "one", 1, 1).broadcast(Shape.of(3, 2));
     Tensor same = Tensor.of(into13, Numbers.whole(5, 5, 5), like);
     return parity
         .yields("numbers", Summaries.sum(207), many)
@@ -82,34 +92,38 @@ final class Movements {
         .yields("repeated", 8, same);
   }
 
-  private static Parity shapes() {
-    Tensor x = Numbers.f32("x", 4, 13, 6);
-    Tensor y = x.times(2);
-    return new Parity("reshape, transpose and broadcast")
+  private static Parity shapes(ElementType type) {
+    Tensor x = Numbers.of(type, "x", 4, 13, 6);
+    Tensor y = computed(x);
+    Tensor turned = x.to(type.computed()).transpose(2, 1, 0);
+    Tensor sum = Numbers.of(type, "c", 13, 1).to(type.computed()).plus(turned);
+    return new Parity("reshape, transpose and broadcast" + Numbers.named(type))
         .yields("flat", 0, x.reshape(312))
         .yields("flat of turned", 0, x.transpose(2, 0, 1).reshape(312))
         .yields("flat of computed", 1, y.transpose(1, 2, 0).reshape(24, 13))
         .yields("units", 0, x.reshape(4, 1, 13, 1, 6))
         .yields("turned twice", 0, x.transpose(2, 0, 1).transpose(0, 2, 1))
         .yields("turned there and back", 0, x.transpose(2, 0, 1).transpose(1, 2, 0))
-        .yields("repeated", 0, Numbers.f32("r", 1, 13, 1).broadcast(x.shape()))
+        .yields("repeated", 0, Numbers.of(type, "r", 1, 13, 1).broadcast(x.shape()))
         .yields(
-            "repeated and flat", 0, Numbers.f32("r", 1, 13, 1).broadcast(x.shape()).reshape(312))
-        .yields("repeated and turned", 1, Numbers.f32("c", 13, 1).plus(x.transpose(2, 1, 0)))
-        .yields("number repeated", 0, Tensor.constant(1.5).broadcast(Shape.of(2, 3)))
-        .yields("nothing", 0, Numbers.f32("nothing", 0, 3).transpose().reshape(3, 0, 1));
+            "repeated and flat",
+            0,
+            Numbers.of(type, "r", 1, 13, 1).broadcast(x.shape()).reshape(312))
+        .yields("repeated and turned", 1, sum)
+        .yields("number repeated", 0, x.literal(1.7).broadcast(Shape.of(2, 3)))
+        .yields("nothing", 0, Numbers.of(type, "nothing", 0, 3).transpose().reshape(3, 0, 1));
   }
 
   /** Elements that are computed here and read there, in both orders of reading and computing. */
-  private static Parity elsewhere() {
-    Parity parity = new Parity("computed elements read elsewhere");
+  private static Parity elsewhere(ElementType type) {
+    Parity parity = new Parity("computed elements read elsewhere" + Numbers.named(type));
     for (int size : Numbers.SIZES) {
-      Tensor y = Numbers.f32("x" + size, size, size).unary(UnaryOp.TANH);
+      Tensor y = Numbers.of(type, "x" + size, size, size).unary(UnaryOp.TANH);
       Tensor mean = y.plus(y.transpose()).times(0.5);
       parity.yields("computed" + size, 16, y);
       parity.yields("mean" + size, 16, mean);
       parity.yields("again" + size, 16, mean.times(y.transpose().unary(UnaryOp.COS)));
-      Tensor row = Numbers.f32("row" + size, size).unary(UnaryOp.SIN);
+      Tensor row = Numbers.of(type, "row" + size, size).unary(UnaryOp.SIN);
       parity.yields("row" + size, 16, row);
       parity.yields("next" + size, 16, row.times(row.gather(Numbers.i32("index" + size, size))));
     }
@@ -141,10 +155,11 @@ final class Movements {
   }
 
   /** Softmax, its logarithm and its cross-entropy: sums of at most 207 terms and two functions. */
-  private static Parity rows() {
-    Parity parity = new Parity("softmax, cross-entropy and standardised rows");
+  private static Parity rows(ElementType type) {
+    Parity parity =
+        new Parity("softmax, cross-entropy and standardised rows" + Numbers.named(type));
     for (int size : Numbers.SIZES) {
-      Tensor x = Numbers.f32("x" + size, 7, size);
+      Tensor x = Numbers.of(type, "x" + size, 7, size);
       Tensor classes = Numbers.whole(0, 0, size - 1, size / 2, 0, size - 1, 0);
       Tensor centred = x.minus(x.mean(-1));
       Tensor spread = centred.square().mean(-1).plus(0.1).unary(UnaryOp.SQRT);

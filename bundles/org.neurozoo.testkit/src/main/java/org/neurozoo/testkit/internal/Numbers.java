@@ -1,5 +1,6 @@
 package org.neurozoo.testkit.internal;
 
+import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Philox;
 import org.neurozoo.graph.Shape;
@@ -29,6 +30,15 @@ final class Numbers {
       }
     }
     return numbers;
+  }
+
+  /** What a title says of a type: nothing of F32. */
+  static String named(ElementType type) {
+    return type == ElementType.F32 ? "" : ", " + type;
+  }
+
+  static Tensor of(ElementType type, String name, int... extents) {
+    return Tensor.variable(name, new Spec(type, Shape.of(extents)));
   }
 
   static Tensor f32(String name, int... extents) {

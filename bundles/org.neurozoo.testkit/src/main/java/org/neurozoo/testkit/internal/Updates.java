@@ -2,6 +2,7 @@ package org.neurozoo.testkit.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.Primitive;
 import org.neurozoo.graph.Primitive.UnaryOp;
 import org.neurozoo.graph.Shape;
@@ -14,18 +15,25 @@ import org.neurozoo.graph.gradient.Gradient;
 
 /** Programs that change variables: writing in place must be as if all were written at once. */
 final class Updates {
+  private static final List<ElementType> REAL = List.of(ElementType.F32, ElementType.F64);
+
   private Updates() {}
 
   static List<Parity> all() {
     List<Parity> all = new ArrayList<>();
     for (int size : Numbers.SIZES) {
       all.add(exchanges(size));
-      all.add(chains(size));
+      all.add(precisions(size));
+      for (ElementType type : REAL) {
+        all.add(chains(size, type));
+      }
     }
-    all.add(self());
-    all.add(direct());
-    all.add(seen());
-    all.add(training());
+    for (ElementType type : REAL) {
+      all.add(self(type));
+      all.add(direct(type));
+      all.add(seen(type));
+      all.add(training(type));
+    }
     return all;
   }
 
@@ -48,16 +56,42 @@ final class Updates {
         .over(0, 3);
   }
 
+  /**
+   * Variables of every precision, kept in one and computed in another. A number that is computed
+   * may round to a half-precision number's neighbour.
+   */
+  private static Parity precisions(int n) {
+    Tensor single = Numbers.f32("single", n);
+    Tensor wide = Numbers.of(ElementType.F64, "double", n);
+    Tensor half = Numbers.of(ElementType.F16, "half", n);
+    Tensor other = Numbers.of(ElementType.F16, "other", n);
+    Tensor table = Numbers.of(ElementType.F16, "table", n, 3);
+    Tensor fed = Tensor.input("fed", Spec.f16(n));
+    Tensor sum = half.to(ElementType.F64).plus(wide.times(1.0 / 3)).times(0.5);
+    return new Parity("variables of " + n + " in several precisions")
+        .updates(wide, 16, sum)
+        .updates(single, 1, sum.to(ElementType.F32))
+        .updates(half, 0, other)
+        .updates(other, 0, half.to(ElementType.F32).times(0.5).to(ElementType.F16))
+        .updates(table, 0, table.reshape(3, n).transpose())
+        .yields("half", 0, half)
+        .yields("fed", 0, fed)
+        .yields("turned", 0, table.transpose())
+        .yields("product", 1, fed.to(ElementType.F32).times(half.to(ElementType.F32)))
+        .yields("rounded", 2, wide.unary(UnaryOp.TANH).to(ElementType.F16))
+        .over(0, 3);
+  }
+
   /** A new value that reads other new and old values. */
-  private static Parity chains(int n) {
-    Tensor a = Numbers.f32("a", n);
-    Tensor b = Numbers.f32("b", n);
-    Tensor c = Numbers.f32("c", n);
-    Tensor d = Numbers.f32("d", 1);
+  private static Parity chains(int n, ElementType type) {
+    Tensor a = Numbers.of(type, "a", n);
+    Tensor b = Numbers.of(type, "b", n);
+    Tensor c = Numbers.of(type, "c", n);
+    Tensor d = Numbers.of(type, "d", 1);
     Tensor a1 = a.times(0.5).plus(b);
     Tensor b1 = a1.minus(a).times(b);
     Tensor c1 = a1.plus(b1).plus(c.times(0.25));
-    return new Parity("new values of " + n + " read new and old ones")
+    return new Parity("new values of " + n + " read new and old ones" + Numbers.named(type))
         .updates(c, 16, c1)
         .updates(a, 16, a1)
         .updates(b, 16, b1)
@@ -68,16 +102,16 @@ final class Updates {
   }
 
   /** New values that read their own variable at other places. */
-  private static Parity self() {
-    Tensor turned = Numbers.f32("turned", 13, 13);
-    Tensor added = Numbers.f32("added", 64, 64);
-    Tensor product = Numbers.f32("product", 13, 13);
+  private static Parity self(ElementType type) {
+    Tensor turned = Numbers.of(type, "turned", 13, 13);
+    Tensor added = Numbers.of(type, "added", 64, 64);
+    Tensor product = Numbers.of(type, "product", 13, 13);
     Tensor shifted = Numbers.i32("shifted", 5);
-    Tensor sorted = Numbers.f32("rows", 7, 3);
-    Tensor centred = Numbers.f32("centred", 207);
-    Tensor spread = Numbers.f32("spread", 5, 7);
-    Tensor flat = Numbers.f32("flat", 6, 6);
-    return new Parity("new values read their own variable elsewhere")
+    Tensor sorted = Numbers.of(type, "rows", 7, 3);
+    Tensor centred = Numbers.of(type, "centred", 207);
+    Tensor spread = Numbers.of(type, "spread", 5, 7);
+    Tensor flat = Numbers.of(type, "flat", 6, 6);
+    return new Parity("new values read their own variable elsewhere" + Numbers.named(type))
         .updates(turned, 0, turned.transpose())
         .updates(added, 4, added.plus(added.transpose()).times(0.5))
         .updates(product, Summaries.sum(13) * 8, product.matmul(product).times(0.25))
@@ -90,13 +124,14 @@ final class Updates {
   }
 
   /** New values that come straight from a sum, a product or a scatter over their own variable. */
-  private static Parity direct() {
-    Tensor product = Numbers.f32("product", 13, 13);
-    Tensor sums = Numbers.f32("sums", 1, 13);
-    Tensor scattered = Numbers.f32("scattered", 5, 3);
-    Tensor weighed = sums.transpose().times(Numbers.f32("weights", 13, 13)).sum(0);
+  private static Parity direct(ElementType type) {
+    Tensor product = Numbers.of(type, "product", 13, 13);
+    Tensor sums = Numbers.of(type, "sums", 1, 13);
+    Tensor scattered = Numbers.of(type, "scattered", 5, 3);
+    Tensor weighed = sums.transpose().times(Numbers.of(type, "weights", 13, 13)).sum(0);
     Tensor at = Numbers.whole(4, 3, 2, 1, 0);
-    return new Parity("new values are sums, products or scatters of their own variable")
+    return new Parity(
+            "new values are sums, products or scatters of their own variable" + Numbers.named(type))
         .updates(product, 16 * Summaries.sum(13), product.matmul(product))
         .updates(sums, 16 * Summaries.sum(13), weighed)
         .updates(scattered, 0, Tensor.of(new Primitive.ScatterAdd(5), at, scattered))
@@ -104,15 +139,16 @@ final class Updates {
   }
 
   /** What is yielded is the old value, and one value may go to several variables. */
-  private static Parity seen() {
-    Tensor a = Numbers.f32("a", 13);
-    Tensor b = Numbers.f32("b", 13);
-    Tensor twin = Numbers.f32("twin", 13);
-    Tensor table = Numbers.f32("table", 13, 4);
+  private static Parity seen(ElementType type) {
+    Tensor a = Numbers.of(type, "a", 13);
+    Tensor b = Numbers.of(type, "b", 13);
+    Tensor twin = Numbers.of(type, "twin", 13);
+    Tensor table = Numbers.of(type, "table", 13, 4);
     Tensor count = Numbers.i32("count");
-    Tensor wide = Numbers.f32("wide", 3, 13);
-    Tensor next = a.unary(UnaryOp.TANH).plus(Tensor.input("fed", Spec.f32(13)));
-    return new Parity("what is yielded, shared, fed and counted while variables change")
+    Tensor wide = Numbers.of(type, "wide", 3, 13);
+    Tensor next = a.unary(UnaryOp.TANH).plus(Tensor.input("fed", new Spec(type, Shape.of(13))));
+    return new Parity(
+            "what is yielded, shared, fed and counted while variables change" + Numbers.named(type))
         .yields("before", 16, a)
         .yields("turned before", 0, table.transpose())
         .yields("after", 16, next)
@@ -126,18 +162,26 @@ final class Updates {
         .over(7, 4);
   }
 
-  /** A perceptron of two layers with noise, by gradient descent with momentum. */
-  private static Parity training() {
-    Tensor x = Tensor.input("x", Spec.f32(9, 5));
+  /**
+   * A perceptron of two layers with noise, by gradient descent with momentum. Normal noise is of
+   * single precision, too far off for doubles.
+   */
+  private static Parity training(ElementType type) {
+    Tensor x = Tensor.input("x", new Spec(type, Shape.of(9, 5)));
     Tensor classes = Numbers.whole(0, 1, 2, 0, 1, 2, 0, 1, 2);
-    Tensor w1 = Numbers.f32("w1", 17, 5);
-    Tensor b1 = Numbers.f32("b1", 17);
-    Tensor w2 = Numbers.f32("w2", 3, 17);
-    Tensor rate = Numbers.f32("rate");
-    Tensor noise = Randoms.normal(Shape.of(9, 17), 3, "noise").times(0.1);
-    Tensor hidden = Activations.tanh(x.matmul(w1.transpose()).plus(b1)).plus(noise);
+    Tensor w1 = Numbers.of(type, "w1", 17, 5);
+    Tensor b1 = Numbers.of(type, "b1", 17);
+    Tensor w2 = Numbers.of(type, "w2", 3, 17);
+    Tensor rate = Numbers.of(type, "rate");
+    Shape shape = Shape.of(9, 17);
+    Tensor noise =
+        type == ElementType.F32
+            ? Randoms.normal(shape, 3, "noise")
+            : Randoms.uniform(shape, 3, "noise").to(type);
+    Tensor hidden = Activations.tanh(x.matmul(w1.transpose()).plus(b1)).plus(noise.times(0.1));
     Tensor loss = Losses.categoricalCrossEntropy(hidden.matmul(w2.transpose()), classes).mean();
-    Parity parity = new Parity("a perceptron learns").yields("loss", 400, loss);
+    Parity parity =
+        new Parity("a perceptron learns" + Numbers.named(type)).yields("loss", 400, loss);
     List<Tensor> parameters = List.of(w1, b1, w2);
     List<Tensor> gradients = Gradient.of(loss, parameters);
     for (int i = 0; i < parameters.size(); i++) {

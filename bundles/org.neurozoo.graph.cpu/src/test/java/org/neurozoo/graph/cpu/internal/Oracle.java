@@ -2,6 +2,7 @@ package org.neurozoo.graph.cpu.internal;
 
 import java.util.List;
 import java.util.Map;
+import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Philox;
 import org.neurozoo.graph.Primitive.Reduction;
@@ -48,34 +49,37 @@ final class Oracle {
         int[] at = indices(reduce.outer().then(reduce.inner()), i * count + j);
         elements[j] = values(reduce.body(), at)[reduce.value()];
       }
-      boolean floats = reduce.body().get(reduce.value()).type().isFloat();
-      put(reduce.target(), indices(reduce.outer(), i), reduced(reduce.op(), elements, floats));
+      ElementType type = reduce.body().get(reduce.value()).type();
+      put(reduce.target(), indices(reduce.outer(), i), reduced(reduce.op(), elements, type));
     }
   }
 
-  private static double reduced(Reduction op, double[] elements, boolean floats) {
+  private static double reduced(Reduction op, double[] elements, ElementType type) {
     return switch (op) {
-      case SUM -> floats ? sum(elements) : wholeSum(elements);
-      case MAXIMUM -> extreme(elements, floats, 1);
-      case MINIMUM -> extreme(elements, floats, -1);
+      case SUM -> type.isFloat() ? sum(elements, type) : wholeSum(elements);
+      case MAXIMUM -> extreme(elements, type.isFloat(), 1);
+      case MINIMUM -> extreme(elements, type.isFloat(), -1);
       case ARG_MAXIMUM -> position(elements, 1);
       case ARG_MINIMUM -> position(elements, -1);
     };
   }
 
-  private static float sum(double[] elements) {
-    float total = 0;
+  /**
+   * A sum of two floats in double precision, rounded to single, is what floats would have given.
+   */
+  private static double sum(double[] elements, ElementType type) {
+    double total = 0;
     for (int chunk = 0; chunk * 16384 < elements.length; chunk++) {
-      float[] partials = new float[16];
+      double[] partials = new double[16];
       for (int i = chunk * 16384; i < Math.min(elements.length, chunk * 16384 + 16384); i++) {
-        partials[i % 16] += (float) elements[i];
+        partials[i % 16] = type.convert(partials[i % 16] + elements[i]);
       }
       for (int half = 8; half > 0; half /= 2) {
         for (int j = 0; j < half; j++) {
-          partials[j] += partials[j + half];
+          partials[j] = type.convert(partials[j] + partials[j + half]);
         }
       }
-      total = chunk == 0 ? partials[0] : total + partials[0];
+      total = chunk == 0 ? partials[0] : type.convert(total + partials[0]);
     }
     return total;
   }
@@ -110,22 +114,26 @@ final class Oracle {
     Shape extent = c.batch().then(Shape.of(c.m(), c.n()));
     for (int i = 0; i < extent.count(); i++) {
       int[] at = indices(extent, i);
-      float total = block(c, at, 0);
+      ElementType type = c.c().buffer().type();
+      double total = block(c, at, 0);
       for (int k = 1024; k < c.k(); k += 1024) {
-        total += block(c, at, k);
+        total = type.convert(total + block(c, at, k));
       }
       put(c.c(), at, total);
     }
   }
 
-  private float block(Kernel.Contract c, int[] at, int from) {
+  private double block(Kernel.Contract c, int[] at, int from) {
     int[] left = at.clone();
     int[] right = at.clone();
-    float sum = 0;
+    boolean wide = c.c().buffer().type() == ElementType.F64;
+    double sum = 0;
     for (int k = from; k < Math.min(c.k(), from + 1024); k++) {
       left[at.length - 1] = k;
       right[at.length - 2] = k;
-      sum = Math.fma((float) get(c.a(), left), (float) get(c.b(), right), sum);
+      double a = get(c.a(), left);
+      double b = get(c.b(), right);
+      sum = wide ? Math.fma(a, b, sum) : Math.fma((float) a, (float) b, (float) sum);
     }
     return sum;
   }
@@ -138,8 +146,8 @@ final class Oracle {
     for (int i = 0; i < s.count(); i++) {
       int row = Math.clamp((int) get(s.index(), new int[] {i}), 0, s.rows() - 1);
       for (int j = 0; j < s.width(); j++) {
-        float added = (float) get(s.updates(), new int[] {i, j});
-        put(s.target(), new int[] {row, j}, (float) get(s.target(), new int[] {row, j}) + added);
+        double added = get(s.updates(), new int[] {i, j});
+        put(s.target(), new int[] {row, j}, get(s.target(), new int[] {row, j}) + added);
       }
     }
   }

@@ -36,6 +36,24 @@ final class Parity {
     return buffer(name, array);
   }
 
+  /** A buffer of doubles around 0. */
+  Buffer doubles(String name, int size) {
+    NdArray array = NdArray.zeros(Spec.f64(size));
+    for (int i = 0; i < size; i++) {
+      array.doubles()[i] = random.nextGaussian() * 3;
+    }
+    return buffer(name, array);
+  }
+
+  /** A buffer of half-precision numbers around 0. */
+  Buffer halves(String name, int size) {
+    NdArray array = NdArray.zeros(Spec.f16(size));
+    for (int i = 0; i < size; i++) {
+      array.put(i, random.nextGaussian() * 3);
+    }
+    return buffer(name, array);
+  }
+
   /** A buffer of given floats, repeated. */
   Buffer floats(String name, int size, float... values) {
     NdArray array = NdArray.zeros(Spec.f32(size));

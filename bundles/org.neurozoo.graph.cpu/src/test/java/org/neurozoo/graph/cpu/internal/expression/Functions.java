@@ -13,6 +13,26 @@ public final class Functions {
   private Functions() {}
 
   public static double unary(UnaryOp op, ElementType type, double x) {
+    return type == ElementType.F64 ? ofDouble(op, x) : ofOther(op, type, x);
+  }
+
+  private static double ofDouble(UnaryOp op, double x) {
+    return switch (op) {
+      case NEGATE -> -x;
+      case EXP -> StrictMath.exp(x);
+      case LOG -> StrictMath.log(x);
+      case TANH -> StrictMath.tanh(x);
+      case SQRT -> Math.sqrt(x);
+      case SIN -> StrictMath.sin(x);
+      case COS -> StrictMath.cos(x);
+      case ABS -> Math.abs(x);
+      case SIGN -> Math.signum(x);
+      case FLOOR -> Math.floor(x);
+      case NOT -> throw new IllegalArgumentException(op + " of doubles");
+    };
+  }
+
+  private static double ofOther(UnaryOp op, ElementType type, double x) {
     float f = (float) x;
     return switch (op) {
       case NEGATE -> type.isFloat() ? -x : -(int) x;
@@ -30,7 +50,23 @@ public final class Functions {
   }
 
   public static double binary(BinaryOp op, ElementType type, double a, double b) {
-    return type.isFloat() ? ofFloats(op, (float) a, (float) b) : ofInts(op, (int) a, (int) b);
+    return switch (type) {
+      case F64 -> ofDoubles(op, a, b);
+      case F32 -> ofFloats(op, (float) a, (float) b);
+      default -> ofInts(op, (int) a, (int) b);
+    };
+  }
+
+  private static double ofDoubles(BinaryOp op, double a, double b) {
+    return switch (op) {
+      case ADD -> a + b;
+      case SUBTRACT -> a - b;
+      case MULTIPLY -> a * b;
+      case DIVIDE -> a / b;
+      case MAXIMUM -> Math.max(a, b);
+      case MINIMUM -> Math.min(a, b);
+      default -> throw new IllegalArgumentException(op + " of doubles");
+    };
   }
 
   private static float ofFloats(BinaryOp op, float a, float b) {
@@ -73,7 +109,7 @@ public final class Functions {
     return switch (to) {
       case F32 -> (float) x;
       case F64 -> x;
-      case F16 -> Float.float16ToFloat(Float.floatToFloat16((float) x));
+      case F16 -> ElementType.F16.convert(x);
       case I32 -> (int) x;
       case BOOL -> x != 0 ? 1 : 0;
     };
