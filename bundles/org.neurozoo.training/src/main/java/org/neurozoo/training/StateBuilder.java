@@ -57,11 +57,11 @@ public final class StateBuilder {
         name,
         spec,
         () -> {
-          float[] numbers = new float[spec.shape().count()];
-          for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = (float) (low + (high - low) * Philox.uniform(Philox.word(key, i)));
+          NdArray numbers = NdArray.zeros(spec);
+          for (int i = 0; i < numbers.length(); i++) {
+            numbers.put(i, low + (high - low) * Philox.uniform(Philox.word(key, i)));
           }
-          return NdArray.of(spec.shape(), numbers);
+          return numbers;
         });
   }
 

@@ -57,8 +57,8 @@ final class Adam implements Optimizer {
       Tensor g = p.gradient();
       Tensor m1 = flushed(m.times(beta1).plus(g.times(1 - beta1)));
       Tensor v1 = flushed(v.times(beta2).plus(g.square().times(1 - beta2)));
-      Tensor spread = v1.unary(UnaryOp.SQRT).times(widening);
-      Tensor step = m1.times(size).over(spread.plus(values.get(EPSILON)));
+      Tensor spread = v1.unary(UnaryOp.SQRT).times(widening.to(v.type()));
+      Tensor step = m1.times(size.to(m.type())).over(spread.plus(values.get(EPSILON)));
       state.update(m, m1);
       state.update(v, v1);
       state.update(p.value(), p.value().minus(step));

@@ -37,15 +37,19 @@ final class GradientDescent implements Optimizer {
   public void apply(List<Parameter> parameters, Values values, StateBuilder state) {
     Tensor rate = state.tunable("rate", values.get(RATE));
     if (values.get(MOMENTUM) == 0) {
-      parameters.forEach(p -> state.update(p.value(), p.value().minus(p.gradient().times(rate))));
+      parameters.forEach(p -> state.update(p.value(), p.value().minus(scaled(p, rate))));
       return;
     }
     Tensor momentum = state.tunable("momentum", values.get(MOMENTUM));
     for (Parameter p : parameters) {
       Tensor v = Origin.within(p.name(), () -> state.zeros("velocity", p.value().spec()));
-      Tensor next = v.times(momentum).minus(p.gradient().times(rate));
+      Tensor next = v.times(momentum.to(v.type())).minus(scaled(p, rate));
       state.update(v, next);
       state.update(p.value(), p.value().plus(next));
     }
+  }
+
+  private static Tensor scaled(Parameter p, Tensor rate) {
+    return p.gradient().times(rate.to(p.gradient().type()));
   }
 }

@@ -61,6 +61,22 @@ class SafetensorsTest {
   }
 
   @Test
+  void doublesAndHalvesLieAsTheFormatSays() throws IOException {
+    SequencedMap<String, NdArray> arrays = new LinkedHashMap<>();
+    arrays.put("d", NdArray.of(Shape.of(1), -2.5));
+    arrays.put("h", NdArray.ofHalves(Shape.of(2), (short) 0x3c00, (short) 0xc100));
+    String header =
+        "{'d':{'dtype':'F64','shape':[1],'data_offsets':[0,8]},"
+            + "'h':{'dtype':'F16','shape':[2],'data_offsets':[8,12]}}";
+    String padded = header + " ".repeat(-header.length() & 7);
+    byte[] data = {0, 0, 0, 0, 0, 0, 4, (byte) 0xc0, 0, 0x3c, 0, (byte) 0xc1};
+    assertArrayEquals(file(padded, data), write(arrays, Map.of()));
+    NdArray halves = read(file(header, data)).arrays().get("h");
+    assertEquals(-2.5, halves.at(1));
+    assertEquals(arrays, read(file(header, data)).arrays());
+  }
+
+  @Test
   void everyBitComesBack() throws IOException {
     Random random = new Random(5);
     float[] floats = new float[40_000];
@@ -72,6 +88,13 @@ class SafetensorsTest {
     SequencedMap<String, NdArray> arrays = new LinkedHashMap<>(Samples.buffers(9));
     arrays.put("floats", NdArray.of(Shape.of(200, 200), floats));
     arrays.put("ints", NdArray.of(Shape.of(40_000), ints));
+    double[] doubles = random.doubles(20_000, -1, 1).toArray();
+    arrays.put("doubles", NdArray.of(Shape.of(20_000), doubles));
+    short[] halves = new short[1 << 16];
+    for (int i = 0; i < halves.length; i++) {
+      halves[i] = (short) i;
+    }
+    arrays.put("halves", NdArray.ofHalves(Shape.of(256, 256), halves));
     Safetensors back = read(write(arrays, Map.of("text", "ä\n\"\u2028")));
     assertEquals(arrays, back.arrays());
     assertEquals(List.copyOf(arrays.keySet()), List.copyOf(back.arrays().keySet()));
@@ -94,23 +117,36 @@ class SafetensorsTest {
     assertEquals(Shape.of(2, 5), zig.arrays().get("b").shape());
   }
 
-  /** The expected numbers stand beside the file, which NumPy wrote; only w is taken out of it. */
+  /**
+   * The expected numbers stand beside the file, which NumPy wrote; only its first tensor, of 64-bit
+   * whole numbers, is left out.
+   */
   @Test
-  void oneTensorOfAFileOfNumPyIsRead() throws IOException {
+  void tensorsOfAFileOfNumPyAreRead() throws IOException {
     byte[] mixed = FormatSamples.read("safetensors/own-mixed-dtypes.safetensors");
-    byte[] data = Arrays.copyOfRange(mixed, 8 + 464 + 64, 8 + 464 + 112);
-    NdArray w =
-        read(file("{'w':{'dtype':'F32','shape':[3,4],'data_offsets':[0,48]}}", data))
-            .arrays()
-            .get("w");
+    String header =
+        "{'b':{'dtype':'F64','shape':[4],'data_offsets':[0,32]},"
+            + "'empty':{'dtype':'F32','shape':[0,3],'data_offsets':[32,32]},"
+            + "'w':{'dtype':'F32','shape':[3,4],'data_offsets':[32,80]},"
+            + "'scalar':{'dtype':'I32','shape':[],'data_offsets':[80,84]},"
+            + "'half':{'dtype':'F16','shape':[2],'data_offsets':[84,88]},"
+            + "'mask':{'dtype':'BOOL','shape':[3],'data_offsets':[88,91]}}";
+    byte[] data = Arrays.copyOfRange(mixed, 8 + 464 + 32, 8 + 464 + 123);
+    SequencedMap<String, NdArray> arrays = read(file(header, data)).arrays();
     var expected =
         Samples.json(
             new String(
                 FormatSamples.read("safetensors/own-mixed-dtypes.expected.json"),
                 StandardCharsets.UTF_8));
-    for (int i = 0; i < 12; i++) {
-      assertEquals((float) expected.at("/w/data/" + i).asDouble(), w.floats()[i]);
-    }
+    arrays.forEach(
+        (name, array) -> {
+          for (int i = 0; i < array.length(); i++) {
+            var number = expected.at("/" + name + "/data/" + i);
+            double value = number.isBoolean() ? (number.asBoolean() ? 1 : 0) : number.asDouble();
+            assertEquals(array.spec().type().convert(value), array.at(i), name);
+          }
+        });
+    assertEquals(6, arrays.size());
   }
 
   @Test

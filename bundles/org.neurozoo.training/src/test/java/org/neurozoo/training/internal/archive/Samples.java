@@ -39,6 +39,8 @@ final class Samples {
     buffers.put("dense/w", NdArray.of(Shape.of(2, 3), 1f, -0f, 3e-42f, nan(), step, step * 0.1f));
     buffers.put("mask", mask);
     buffers.put("count", NdArray.of(Shape.SCALAR, (int) step));
+    buffers.put("wide", NdArray.of(Shape.of(2), 0.1, 1e300 + step));
+    buffers.put("half", NdArray.ofHalves(Shape.of(3), (short) 0x3555, (short) 0x7e01, (short) -1));
     buffers.put("none", NdArray.zeros(Spec.f32(0, 4)));
     return buffers;
   }
