@@ -18,7 +18,7 @@ import org.neurozoo.training.StateBuilder;
  * ε) with m̂ = m / (1 - β₁ᵗ) and v̂ = v / (1 - β₂ᵗ).
  */
 final class Adam implements Optimizer {
-  private static final Property<Double> RATE = Property.positive("rate", 0.001);
+  static final Property<Double> RATE = Property.positive("rate", 0.001);
   private static final Property<Double> BETA1 = Property.real("beta1", 0.9, 0, 0.999999);
   private static final Property<Double> BETA2 = Property.real("beta2", 0.999, 0, 0.999999);
   private static final Property<Double> EPSILON = Property.positive("epsilon", 1e-8);

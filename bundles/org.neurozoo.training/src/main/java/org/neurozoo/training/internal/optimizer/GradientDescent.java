@@ -15,8 +15,8 @@ import org.neurozoo.training.StateBuilder;
  * + v (Polyak 1964; Rumelhart, Hinton and Williams 1986).
  */
 final class GradientDescent implements Optimizer {
-  private static final Property<Double> RATE = Property.positive("rate", 0.1);
-  private static final Property<Double> MOMENTUM = Property.real("momentum", 0, 0, 0.999999);
+  static final Property<Double> RATE = Property.positive("rate", 0.1);
+  static final Property<Double> MOMENTUM = Property.real("momentum", 0, 0, 0.999999);
 
   @Override
   public String id() {
