@@ -16,13 +16,24 @@ public enum ElementType {
   /** What elements are held in. */
   public enum Storage {
     /** Floats. */
-    FLOATS,
+    FLOATS(Float.BYTES),
     /** Doubles. */
-    DOUBLES,
+    DOUBLES(Double.BYTES),
     /** Shorts, which are the bits of half-precision numbers. */
-    HALVES,
+    HALVES(Short.BYTES),
     /** Whole numbers. */
-    INTS
+    INTS(Integer.BYTES);
+
+    private final int bytes;
+
+    Storage(int bytes) {
+      this.bytes = bytes;
+    }
+
+    /** How many bytes an element takes. */
+    public int bytes() {
+      return bytes;
+    }
   }
 
   private final Storage storage;

@@ -34,4 +34,11 @@ public record Plan(
   public int size(ElementType.Storage storage) {
     return sizes.getOrDefault(storage, 0);
   }
+
+  /** Bytes of scratch. */
+  public long bytes() {
+    return sizes.entrySet().stream()
+        .mapToLong(size -> (long) size.getKey().bytes() * size.getValue())
+        .sum();
+  }
 }
