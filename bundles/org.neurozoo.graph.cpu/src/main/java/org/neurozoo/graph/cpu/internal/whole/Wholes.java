@@ -17,7 +17,7 @@ import org.neurozoo.graph.plan.Plan;
 /** Code of small plans, shared by plans that are printed alike. */
 public final class Wholes {
   /** Plans that take longer, in nanoseconds, gain nothing. */
-  public static final double SMALL = 20_000;
+  public static final double SMALL = 10_000;
 
   /** So many plans keep their code; then the one unused for longest gives way. */
   private static final int KEPT = 64;
