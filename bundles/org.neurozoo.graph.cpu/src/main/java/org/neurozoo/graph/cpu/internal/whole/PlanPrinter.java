@@ -58,11 +58,13 @@ final class PlanPrinter {
     if (plan.kernels().stream().anyMatch(kernel -> pieces.of(kernel).isEmpty())) {
       return Optional.empty();
     }
-    List<Integer> lengths = lengths(build(plan.kernels().stream().map(List::of).toList()));
+    byte[] apart = build(plan.kernels().stream().map(List::of).toList());
+    List<Integer> lengths = lengths(apart);
     if (lengths.stream().anyMatch(length -> length >= LONGEST)) {
       return Optional.empty();
     }
-    return Optional.of(build(groups(lengths)));
+    // Scalars are but for the beginning, which should not have to wait.
+    return Optional.of(widths.size() == 1 ? apart : build(groups(lengths)));
   }
 
   /** The lengths of the methods for kernels, in order. */
