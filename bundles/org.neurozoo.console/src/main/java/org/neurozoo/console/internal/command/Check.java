@@ -56,7 +56,8 @@ public final class Check implements Command {
                 terminal.text("check.parameter"),
                 terminal.text("check.shape"),
                 terminal.text("check.elements"),
-                terminal.text("check.deviation"));
+                terminal.text("check.deviation"),
+                terminal.text("check.result"));
     for (GradientCheck.Row row : rows) {
       columns.row(
           row.parameter(),
