@@ -27,7 +27,6 @@ final class ExperimentChoice {
         .parameter("TEMPLATE|FILE")
         .option("SPEC", "--data")
         .options("PATH=VALUE", "--set")
-        .option("N", "--batch")
         .option("N", "--seed");
   }
 

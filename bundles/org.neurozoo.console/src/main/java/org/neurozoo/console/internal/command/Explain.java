@@ -34,6 +34,7 @@ public final class Explain implements Command {
   @Override
   public CommandSpec spec(Terminal terminal) {
     return ExperimentChoice.options(Syntax.of("explain", terminal))
+        .option("N", "--batch")
         .option("PROGRAM", "--program")
         .spec();
   }

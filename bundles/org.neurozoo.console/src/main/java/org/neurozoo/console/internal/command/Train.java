@@ -29,6 +29,7 @@ public final class Train implements Command {
   public CommandSpec spec(Terminal terminal) {
     Syntax syntax =
         ExperimentChoice.options(Syntax.of("train", terminal))
+            .option("N", "--batch")
             .option("N", "--epochs")
             .option("N", "--steps");
     return RunSettings.options(syntax).option("DIR", "--out").flag("--plots").flag("--json").spec();
