@@ -23,8 +23,24 @@ final class Inference {
       case Primitive.Cast cast -> new Spec(cast.type(), in.getFirst().shape());
       case Primitive.Reduce reduce -> reduce(reduce, in);
       case Primitive.MatrixProduct product -> product(in);
-      case Primitive.Gather gather -> gather(in);
-      case Primitive.ScatterAdd scatter -> scatter(scatter, in);
+      case Primitive.Cumulate cumulate -> cumulate(cumulate, in);
+      case Primitive.Gather gather -> gather(gather.batchAxes(), in);
+      case Primitive.Scatter scatter -> scatter(scatter, in);
+      case Primitive.Convolve convolve -> Geometry.convolve(convolve, in);
+      case Primitive.ConvolveInput convolve -> Geometry.convolveInput(convolve, in);
+      case Primitive.ConvolveKernel convolve -> Geometry.convolveKernel(convolve, in);
+      case Primitive.WindowReduce window -> Geometry.window(window, in);
+      case Primitive.Slice slice -> Geometry.slice(slice, in);
+      case Primitive.DynamicSlice slice -> Geometry.dynamicSlice(slice, in);
+      case Primitive.DynamicUpdate update -> Geometry.dynamicUpdate(update, in);
+      case Primitive.Pad pad -> Geometry.pad(pad, in);
+      case Primitive.Concatenate concatenate -> Geometry.concatenate(concatenate, in);
+      case Primitive.ArgSort sort -> sort(sort, in);
+      case Primitive.Cholesky cholesky -> cholesky(in);
+      case Primitive.SolveTriangular solve -> solve(in);
+      case Primitive.Scan scan -> scan(scan, in);
+      case Primitive.Part part -> part.spec();
+      case Primitive.Argument argument -> argument.spec();
       case Primitive.Reshape reshape -> reshape(reshape, in);
       case Primitive.Transpose transpose -> transpose(transpose, in);
       case Primitive.Broadcast broadcast -> broadcast(broadcast, in);
@@ -33,7 +49,7 @@ final class Inference {
     };
   }
 
-  private static void require(boolean holds, Object operation, List<Spec> in) {
+  static void require(boolean holds, Object operation, List<Spec> in) {
     if (!holds) {
       throw GraphFault.mismatch(operation.toString(), in);
     }
@@ -78,13 +94,14 @@ final class Inference {
   private static Spec reduce(Primitive.Reduce reduce, List<Spec> in) {
     Spec input = in.getFirst();
     boolean position = reduce.op().isPosition();
-    boolean fits = input.type().isReal() || input.type() == ElementType.I32 && !position;
+    boolean fits = input.type().isNumeric();
     boolean single = !position || reduce.axes().size() == 1;
     require(fits && single, reduce.op() + " along " + reduce.axes(), in);
     Shape shape = input.shape();
     for (int axis : reduce.axes()) {
       require(axis >= 0 && axis < shape.rank(), reduce.op() + " along " + reduce.axes(), in);
-      boolean neutral = reduce.op() == Reduction.SUM || input.type().isFloat() && !position;
+      boolean whole = reduce.op() == Reduction.SUM || reduce.op() == Reduction.PRODUCT;
+      boolean neutral = whole || input.type().isFloat() && !position;
       require(neutral || shape.extent(axis) > 0, reduce.op() + " of nothing", in);
       shape = shape.with(axis, 1);
     }
@@ -103,20 +120,65 @@ final class Inference {
     return new Spec(type, batch.then(Shape.of(a.extent(-2), b.extent(-1))));
   }
 
-  private static Spec gather(List<Spec> in) {
-    Shape data = in.getFirst().shape();
-    boolean fits = data.rank() > 0 && data.extent(0) > 0;
-    require(fits && in.getLast().type() == ElementType.I32, "gather", in);
-    return new Spec(in.getFirst().type(), in.getLast().shape().then(data.axes(1, data.rank())));
+  private static Spec cumulate(Primitive.Cumulate cumulate, List<Spec> in) {
+    Spec x = in.getFirst();
+    boolean axis = cumulate.axis() >= 0 && cumulate.axis() < x.shape().rank();
+    require(axis && x.type().isNumeric(), "cumulated " + cumulate.op(), in);
+    return x;
   }
 
-  private static Spec scatter(Primitive.ScatterAdd scatter, List<Spec> in) {
-    Shape updates = in.getLast().shape();
-    boolean indices = in.getFirst().type() == ElementType.I32 && in.getFirst().shape().rank() == 1;
-    boolean fits = updates.rank() > 0 && updates.axes(0, 1).equals(in.getFirst().shape());
-    boolean floats = in.getLast().type().isReal() && scatter.rows() > 0;
-    require(indices && fits && floats, "scatter into " + scatter.rows() + " rows", in);
-    return new Spec(in.getLast().type(), updates.with(0, scatter.rows()));
+  private static Spec gather(int batchAxes, List<Spec> in) {
+    Shape data = in.getFirst().shape();
+    Shape indices = in.getLast().shape();
+    boolean ranks = batchAxes < data.rank() && batchAxes <= indices.rank();
+    require(ranks && in.getLast().type() == ElementType.I32, "gather", in);
+    boolean batch = data.axes(0, batchAxes).equals(indices.axes(0, batchAxes));
+    require(batch && data.extent(batchAxes) > 0, "gather", in);
+    return new Spec(in.getFirst().type(), indices.then(data.axes(batchAxes + 1, data.rank())));
+  }
+
+  private static Spec scatter(Primitive.Scatter scatter, List<Spec> in) {
+    Spec data = in.get(0);
+    Shape indices = in.get(1).shape();
+    int batch = scatter.batchAxes();
+    boolean ranks = batch < data.shape().rank() && indices.rank() == batch + 1;
+    require(ranks && in.get(1).type() == ElementType.I32, "scatter", in);
+    Shape rows = data.shape().axes(batch + 1, data.shape().rank());
+    boolean fits =
+        in.get(2).equals(new Spec(data.type(), indices.then(rows)))
+            && data.shape().axes(0, batch).equals(indices.axes(0, batch))
+            && data.shape().extent(batch) > 0
+            && (data.type().isNumeric() || scatter.mode() == Primitive.ScatterMode.SET);
+    require(fits, "scatter", in);
+    return data;
+  }
+
+  private static Spec sort(Primitive.ArgSort sort, List<Spec> in) {
+    Spec x = in.getFirst();
+    boolean fits = x.shape().rank() > 0 && x.type().isNumeric();
+    require(fits && sort.count() >= 0 && sort.count() <= x.shape().extent(-1), "sort", in);
+    return new Spec(ElementType.I32, x.shape().with(-1, sort.count()));
+  }
+
+  private static Spec cholesky(List<Spec> in) {
+    Shape a = in.getFirst().shape();
+    boolean square = a.rank() >= 2 && a.extent(-1) == a.extent(-2);
+    require(square && in.getFirst().type().isReal(), "Cholesky", in);
+    return in.getFirst();
+  }
+
+  private static Spec solve(List<Spec> in) {
+    Spec b = in.getLast();
+    Shape l = cholesky(in).shape();
+    boolean ranks = b.shape().rank() == l.rank() && b.type() == in.getFirst().type();
+    int batch = l.rank() - 1;
+    require(ranks && b.shape().axes(0, batch).equals(l.axes(0, batch)), "triangular solve", in);
+    return b;
+  }
+
+  private static Spec scan(Primitive.Scan scan, List<Spec> in) {
+    require(scan.loop().accepts(in), "scan of " + scan.loop().length(), in);
+    return Spec.i32(0);
   }
 
   private static Spec reshape(Primitive.Reshape reshape, List<Spec> in) {

@@ -59,17 +59,90 @@ public sealed interface Primitive {
    */
   record MatrixProduct() implements Primitive {}
 
-  /**
-   * Inputs data [rows, …] and I32 indices of any shape: the rows the indices name, of shape
-   * [indices …, …]. An index outside is clamped to the first or last row.
-   */
-  record Gather() implements Primitive {}
+  /** Results along one axis up to each element, or of those before it; order as listed. */
+  record Cumulate(Cumulation op, int axis, boolean exclusive, boolean reverse)
+      implements Primitive {}
 
   /**
-   * Inputs I32 indices [n] and updates [n, …], F32 or F64: zeros of shape [rows, …] to which each
-   * update is added at the row its index names, in order. An index outside is clamped.
+   * Inputs data [batch…, rows, …] and I32 indices [batch…, n…] with so many batch axes: the rows
+   * the indices name, [batch…, n…, …]. An index outside is clamped to the first or last row.
    */
-  record ScatterAdd(int rows) implements Primitive {}
+  record Gather(int batchAxes) implements Primitive {}
+
+  /**
+   * Inputs data [batch…, rows, …], I32 indices [batch…, n] and updates [batch…, n, …]: the data,
+   * into which each update is worked at the row its index names, in order. An index outside is
+   * clamped.
+   */
+  record Scatter(ScatterMode mode, int batchAxes) implements Primitive {}
+
+  /**
+   * Inputs x [n, channels, spatial…] and kernel [filters, channels / groups, spatial…], float: the
+   * cross-correlation [n, filters, spatial…] that networks call convolution.
+   */
+  record Convolve(Convolution convolution) implements Primitive {}
+
+  /** Inputs dy and kernel: the derivative by x, of the given shape; a transposed convolution. */
+  record ConvolveInput(Convolution convolution, Shape x) implements Primitive {}
+
+  /** Inputs x and dy: the derivative by the kernel, of the given shape. */
+  record ConvolveKernel(Convolution convolution, Shape kernel) implements Primitive {}
+
+  /**
+   * A reduction of each window over the last axes, one {@link Window} for each. Positions are
+   * row-major within the window; the padding is what a reduction of nothing yields, and counts as
+   * the position it has.
+   */
+  record WindowReduce(Reduction op, List<Window> windows) implements Primitive {}
+
+  /**
+   * Elements {@code from + i · step} along one axis, for i in [0, count); a step may be below 0.
+   */
+  record Slice(int axis, int from, int count, int step) implements Primitive {}
+
+  /**
+   * Inputs x and I32 [] start: elements start + i along an axis, start clamped so that all exist.
+   */
+  record DynamicSlice(int axis, int count) implements Primitive {}
+
+  /** Inputs x, I32 [] start and update: x with the update put where a dynamic slice is taken. */
+  record DynamicUpdate(int axis) implements Primitive {}
+
+  /** Inputs x and a value []: the value put around and between the elements; one for each axis. */
+  record Pad(List<Padding> paddings) implements Primitive {}
+
+  /** Inputs of equal shape but for one axis: one after the other along it. */
+  record Concatenate(int axis) implements Primitive {}
+
+  /**
+   * I32 positions along the last axis of its first {@code count} elements in order; equal ones in
+   * the order they stand, NaN last.
+   */
+  record ArgSort(boolean descending, int count) implements Primitive {}
+
+  /**
+   * The lower triangular L with L · Lᵀ = A of symmetric positive definite matrices A [batch…, n,
+   * n], of which only the lower triangle is read. NaN from where A is not positive definite.
+   */
+  record Cholesky() implements Primitive {}
+
+  /**
+   * Inputs L [batch…, n, n], of which only the lower triangle is read, and B [batch…, n, m]: the X
+   * with L · X = B, or Lᵀ · X = B if transposed. A zero on the diagonal yields infinities or NaN.
+   */
+  record SolveTriangular(boolean transposed) implements Primitive {}
+
+  /**
+   * A body repeated over time; see {@link Loop} for its inputs. Its several results are taken out
+   * by {@link Part}; by itself it has none and is an empty I32 tensor.
+   */
+  record Scan(Loop loop) implements Primitive {}
+
+  /** One result of a scan, its only input, in the order of {@link Loop#parts}. */
+  record Part(int index, Spec spec) implements Primitive {}
+
+  /** What the body of a scan is given at a position of {@link Loop#arguments}; no inputs. */
+  record Argument(int position, Spec spec) implements Primitive {}
 
   /** The same elements in row-major order under another shape. */
   record Reshape(Shape shape) implements Primitive {}
@@ -105,6 +178,8 @@ public sealed interface Primitive {
     SIN,
     /** Cosine. */
     COS,
+    /** The error function 2/√π ∫₀ˣ e^-t² dt. */
+    ERF,
     /** |x|, also I32; its derivative at 0 is 0. */
     ABS,
     /** -1, 0 or 1, also I32; its derivative is 0. */
@@ -158,14 +233,16 @@ public sealed interface Primitive {
   enum Reduction {
     /** The sum; 0 of nothing. */
     SUM,
+    /** The product, by the same partials; 1 of nothing. */
+    PRODUCT,
     /**
      * The greatest; of nothing -∞, refused for I32; the derivative goes to every element that is
-     * equal to it.
+     * equal to it, in a window to the first.
      */
     MAXIMUM,
     /**
      * The smallest; of nothing ∞, refused for I32; the derivative goes to every element that is
-     * equal to it.
+     * equal to it, in a window to the first.
      */
     MINIMUM,
     /**
@@ -176,9 +253,39 @@ public sealed interface Primitive {
     /** I32: where the smallest lies, by the same rules; no derivative. */
     ARG_MINIMUM;
 
+    /** What nothing is reduced to: what padding is. */
+    public double neutral() {
+      return switch (this) {
+        case SUM -> 0;
+        case PRODUCT -> 1;
+        case MAXIMUM, ARG_MAXIMUM -> Double.NEGATIVE_INFINITY;
+        case MINIMUM, ARG_MINIMUM -> Double.POSITIVE_INFINITY;
+      };
+    }
+
     /** Whether the result is a position. */
     public boolean isPosition() {
       return this == ARG_MAXIMUM || this == ARG_MINIMUM;
     }
+  }
+
+  /** What is carried along an axis, from the first element on, or from the last if reversed. */
+  enum Cumulation {
+    /** The sum; 0 before the first. */
+    SUM,
+    /** The product; 1 before the first. */
+    PRODUCT,
+    /** The greatest; -∞ before the first, or the least I32; the first of equals is its source. */
+    MAXIMUM
+  }
+
+  /** How an update meets what is there. */
+  enum ScatterMode {
+    /** It takes the place; of several at one row the last stays. */
+    SET,
+    /** It is added. */
+    ADD,
+    /** The greater stays; where both are equal, both get the derivative. */
+    MAXIMUM
   }
 }

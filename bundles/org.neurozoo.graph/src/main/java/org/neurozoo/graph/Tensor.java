@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.neurozoo.graph.Primitive.BinaryOp;
 import org.neurozoo.graph.Primitive.Comparison;
+import org.neurozoo.graph.Primitive.Cumulation;
 import org.neurozoo.graph.Primitive.Reduction;
+import org.neurozoo.graph.Primitive.ScatterMode;
 import org.neurozoo.graph.Primitive.UnaryOp;
 
 /**
@@ -213,6 +215,11 @@ public final class Tensor {
     return binary(BinaryOp.AND, other);
   }
 
+  /** This and not the other, of BOOL. */
+  public Tensor andNot(Tensor other) {
+    return and(other.unary(UnaryOp.NOT));
+  }
+
   /** Where this BOOL holds the one, elsewhere the other. */
   public Tensor select(Tensor then, Tensor otherwise) {
     Shape shape = Broadcasting.common("SELECT", shape(), then, otherwise);
@@ -251,9 +258,106 @@ public final class Tensor {
     return of(new Primitive.MatrixProduct(), this, other);
   }
 
-  /** Rows of this by I32 indices. */
+  /** Rows of this by I32 indices of any shape: [indices …, …]. */
   public Tensor gather(Tensor indices) {
-    return of(new Primitive.Gather(), this, indices);
+    return gather(indices, 0);
+  }
+
+  /** Rows of [batch…, rows, …] by I32 indices [batch…, n…]: [batch…, n…, …]. */
+  public Tensor gather(Tensor indices, int batchAxes) {
+    return of(new Primitive.Gather(batchAxes), this, indices);
+  }
+
+  /** This [batch…, rows, …] with updates [batch…, n, …] worked in at I32 rows [batch…, n]. */
+  public Tensor scatter(ScatterMode mode, int batchAxes, Tensor indices, Tensor updates) {
+    return of(new Primitive.Scatter(mode, batchAxes), this, indices, updates);
+  }
+
+  /** Results along one axis up to each element, or of those before it. */
+  public Tensor cumulate(Cumulation op, int axis, boolean exclusive, boolean reverse) {
+    return of(new Primitive.Cumulate(op, shape().axis(axis), exclusive, reverse), this);
+  }
+
+  /** The sums along one axis up to each element. */
+  public Tensor cumulativeSum(int axis) {
+    return cumulate(Cumulation.SUM, axis, false, false);
+  }
+
+  /** This [n, channels, spatial…] filtered with [filters, channels / groups, spatial…]. */
+  public Tensor convolve(Tensor kernel, Convolution convolution) {
+    return Windows.convolve(this, kernel, convolution);
+  }
+
+  /** A reduction of each window over the last axes, one window for each. */
+  public Tensor window(Reduction op, List<Window> windows) {
+    return Windows.reduce(this, op, windows);
+  }
+
+  /** The elements from one (included) to another (excluded) along an axis. */
+  public Tensor slice(int axis, int from, int to) {
+    return slice(axis, from, to, 1);
+  }
+
+  /** Every so many of the elements from one (included) to another (excluded) along an axis. */
+  public Tensor slice(int axis, int from, int to, int step) {
+    boolean whole = from == 0 && to == shape().extent(axis) && step == 1;
+    int count = (to - from + step - 1) / step;
+    return whole ? this : of(new Primitive.Slice(shape().axis(axis), from, count, step), this);
+  }
+
+  /** The order of the elements along axes turned round. */
+  public Tensor reverse(int... axes) {
+    Tensor reversed = this;
+    for (int axis : axes) {
+      int count = shape().extent(axis);
+      Primitive turn = new Primitive.Slice(shape().axis(axis), Math.max(0, count - 1), count, -1);
+      reversed = of(turn, reversed);
+    }
+    return reversed;
+  }
+
+  /** So many elements along an axis from a start, I32 [], that is clamped so that all exist. */
+  public Tensor dynamicSlice(int axis, Tensor start, int count) {
+    return of(new Primitive.DynamicSlice(shape().axis(axis), count), this, start);
+  }
+
+  /** This with an update in the place where a dynamic slice is taken. */
+  public Tensor dynamicUpdate(int axis, Tensor start, Tensor update) {
+    return of(new Primitive.DynamicUpdate(shape().axis(axis)), this, start, update);
+  }
+
+  /** With a number before and after the elements along one axis. */
+  public Tensor pad(double value, int axis, int low, int high) {
+    List<Padding> paddings = new ArrayList<>(Convolution.none(shape().rank()));
+    paddings.set(shape().axis(axis), new Padding(low, high, 0));
+    return pad(value, paddings);
+  }
+
+  /** With a number around and between the elements; a padding for each axis. */
+  public Tensor pad(double value, List<Padding> paddings) {
+    boolean none = paddings.stream().allMatch(Padding.NONE::equals);
+    return none ? this : of(new Primitive.Pad(List.copyOf(paddings)), this, literal(value));
+  }
+
+  /** Tensors one after the other along an axis. */
+  public static Tensor concatenate(int axis, List<Tensor> parts) {
+    Primitive concatenate = new Primitive.Concatenate(parts.getFirst().shape().axis(axis));
+    return parts.size() == 1 ? parts.getFirst() : of(concatenate, parts.toArray(Tensor[]::new));
+  }
+
+  /** I32 positions along the last axis of its first so many elements in order; NaN last. */
+  public Tensor argSort(boolean descending, int count) {
+    return of(new Primitive.ArgSort(descending, count), this);
+  }
+
+  /** The lower triangular L with L · Lᵀ = this. */
+  public Tensor cholesky() {
+    return of(new Primitive.Cholesky(), this);
+  }
+
+  /** X with this · X = b, or thisᵀ · X = b, for this lower triangular. */
+  public Tensor solveTriangular(Tensor b, boolean transposed) {
+    return of(new Primitive.SolveTriangular(transposed), this, b);
   }
 
   /** The same elements under another shape. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.neurozoo.graph.Primitive.BinaryOp;
 import org.neurozoo.graph.Primitive.Comparison;
 import org.neurozoo.graph.Primitive.Reduction;
+import org.neurozoo.graph.Primitive.ScatterMode;
 import org.neurozoo.graph.Primitive.UnaryOp;
 import org.neurozoo.graph.compile.Compiler;
 import org.neurozoo.graph.formula.Activations;
@@ -57,7 +58,7 @@ class ElementTypeTest {
             "sum", HALF::sum,
             "position", () -> HALF.reduce(Reduction.ARG_MAXIMUM, 0),
             "product", () -> HALF.matmul(HALF),
-            "scatter", () -> Tensor.of(new Primitive.ScatterAdd(3), index, HALF));
+            "scatter", () -> HALF.scatter(ScatterMode.ADD, 0, index, HALF));
     return refused.entrySet().stream()
         .map(
             each ->

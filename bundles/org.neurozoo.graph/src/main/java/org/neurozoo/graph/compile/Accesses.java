@@ -16,7 +16,16 @@ final class Accesses {
       case Kernel.Map map -> map.body().stream().flatMap(Accesses::loads);
       case Kernel.Reduce reduce -> reduce.body().stream().flatMap(Accesses::loads);
       case Kernel.Contract contract -> Stream.of(contract.a(), contract.b());
-      case Kernel.Scatter scatter -> Stream.of(scatter.index(), scatter.updates());
+      case Kernel.Scatter scatter ->
+          Stream.of(scatter.index(), scatter.updates(), scatter.target());
+      case Kernel.Cumulate cumulate -> Stream.of(cumulate.source());
+      case Kernel.Sort sort -> Stream.of(sort.source());
+      case Kernel.Cholesky cholesky -> Stream.of(cholesky.a());
+      case Kernel.Solve solve -> Stream.of(solve.l(), solve.b());
+      case Kernel.Loop loop ->
+          Stream.concat(
+              loop.body().stream().flatMap(Accesses::reads),
+              slides(loop).map(s -> s.intoStack() ? s.part() : s.stack()));
     };
   }
 
@@ -26,7 +35,21 @@ final class Accesses {
       case Kernel.Reduce reduce -> Stream.of(reduce.target());
       case Kernel.Contract contract -> Stream.of(contract.c());
       case Kernel.Scatter scatter -> Stream.of(scatter.target());
+      case Kernel.Cumulate cumulate -> Stream.of(cumulate.target());
+      case Kernel.Sort sort -> Stream.of(sort.target());
+      case Kernel.Cholesky cholesky -> Stream.of(cholesky.l());
+      case Kernel.Solve solve -> Stream.of(solve.x());
+      case Kernel.Loop loop ->
+          Stream.concat(
+              Stream.of(loop.index()),
+              Stream.concat(
+                  loop.body().stream().flatMap(Accesses::writes),
+                  slides(loop).map(s -> s.intoStack() ? s.stack() : s.part())));
     };
+  }
+
+  private static Stream<Kernel.Slide> slides(Kernel.Loop loop) {
+    return Stream.concat(loop.before().stream(), loop.after().stream());
   }
 
   private static Stream<View> loads(Instruction instruction) {
@@ -44,12 +67,37 @@ final class Accesses {
           new Kernel.Map(origin, extent, over(body, views), stores(stores, views));
       case Kernel.Reduce(var origin, var outer, var inner, var op, var body, int value, var to) ->
           new Kernel.Reduce(origin, outer, inner, op, over(body, views), value, views.apply(to));
-      case Kernel.Contract(var origin, var batch, int m, int n, int k, var a, var b, var c) ->
+      case Kernel.Contract(var origin, var batch, var m, var n, var k, var a, var b, var c) ->
           new Kernel.Contract(
               origin, batch, m, n, k, views.apply(a), views.apply(b), views.apply(c));
-      case Kernel.Scatter(var origin, int count, int width, int rows, var index, var add, var to) ->
+      case Kernel.Scatter s ->
           new Kernel.Scatter(
-              origin, count, width, rows, views.apply(index), views.apply(add), views.apply(to));
+              s.origin(),
+              s.mode(),
+              s.batch(),
+              s.count(),
+              s.width(),
+              s.rows(),
+              views.apply(s.index()),
+              views.apply(s.updates()),
+              views.apply(s.target()));
+      case Kernel.Cumulate(var origin, var outer, int n, var op, boolean ex, var from, var to) ->
+          new Kernel.Cumulate(origin, outer, n, op, ex, views.apply(from), views.apply(to));
+      case Kernel.Sort(var origin, var outer, int n, int k, boolean down, var from, var to) ->
+          new Kernel.Sort(origin, outer, n, k, down, views.apply(from), views.apply(to));
+      case Kernel.Cholesky(var origin, var batch, int n, var a, var l) ->
+          new Kernel.Cholesky(origin, batch, n, views.apply(a), views.apply(l));
+      case Kernel.Solve(var origin, var batch, int n, int m, boolean t, var l, var b, var x) ->
+          new Kernel.Solve(origin, batch, n, m, t, views.apply(l), views.apply(b), views.apply(x));
+      case Kernel.Loop loop ->
+          new Kernel.Loop(
+              loop.origin(),
+              loop.length(),
+              loop.reversed(),
+              views.apply(loop.index()),
+              slides(loop.before(), views),
+              loop.body().stream().map(inner -> over(inner, views)).toList(),
+              slides(loop.after(), views));
     };
   }
 
@@ -69,6 +117,12 @@ final class Accesses {
   private static List<Kernel.Store> stores(List<Kernel.Store> stores, UnaryOperator<View> views) {
     return stores.stream()
         .map(store -> new Kernel.Store(views.apply(store.target()), store.value()))
+        .toList();
+  }
+
+  private static List<Kernel.Slide> slides(List<Kernel.Slide> slides, UnaryOperator<View> views) {
+    return slides.stream()
+        .map(s -> new Kernel.Slide(views.apply(s.stack()), views.apply(s.part()), s.intoStack()))
         .toList();
   }
 }

@@ -15,7 +15,7 @@ import org.neurozoo.graph.plan.View;
 /** A scalar expression under construction: what is stored is loaded, the rest is computed. */
 final class Body {
   /** An element of a tensor, in terms of the loops; see {@link Views}. */
-  record Place(Tensor tensor, List<Integer> at) {}
+  record Place(Tensor tensor, List<Along> at) {}
 
   private final Storage storage;
   private final int loops;
@@ -33,7 +33,7 @@ final class Body {
   }
 
   /** The instruction that yields a tensor's element at a place; stored ones are loaded. */
-  int value(Tensor tensor, int[] at) {
+  int value(Tensor tensor, Along[] at) {
     Place place = place(tensor, at);
     Integer done = known.get(place);
     if (done != null) {
@@ -48,17 +48,18 @@ final class Body {
   }
 
   /** The instruction that computes a tensor's element; later uses at this place take it as well. */
-  int compute(Tensor tensor, int[] at) {
+  int compute(Tensor tensor, Along[] at) {
     int position = computed(tensor, at);
     known.put(place(tensor, at), position);
     return position;
   }
 
-  static Place place(Tensor tensor, int[] at) {
-    return new Place(tensor, Arrays.stream(at).boxed().toList());
+  static Place place(Tensor tensor, Along[] at) {
+    return new Place(tensor, List.of(at));
   }
 
-  private int add(Instruction instruction) {
+  /** The position of an instruction, which is added unless it is there. */
+  int add(Instruction instruction) {
     return positions.computeIfAbsent(
         instruction,
         i -> {
@@ -67,7 +68,7 @@ final class Body {
         });
   }
 
-  private int computed(Tensor tensor, int[] at) {
+  private int computed(Tensor tensor, Along[] at) {
     return switch (tensor.primitive()) {
       case Primitive.Constant(NdArray value) -> literal(tensor, value, at);
       case Primitive.StopGradient s -> value(tensor.input(0), at);
@@ -92,19 +93,24 @@ final class Body {
       case Primitive.RandomBits r -> random(tensor, at);
       case Primitive.Transpose t -> value(tensor.input(0), Views.below(tensor, at));
       case Primitive.Broadcast b -> value(tensor.input(0), Views.below(tensor, at));
+      case Primitive.Slice s -> value(tensor.input(0), Views.below(tensor, at));
+      case Primitive.DynamicSlice(int axis, int count) -> dynamicSlice(tensor, axis, count, at);
+      case Primitive.Reduce(var op, var axes) -> Unrolled.reduce(this, tensor, op, axes, at);
+      case Primitive.WindowReduce(var op, var windows) ->
+          Unrolled.window(this, tensor, op, windows, at);
       case Primitive.Reshape r -> reshape(tensor, at);
       default -> throw new IllegalArgumentException("has no element-wise value: " + tensor);
     };
   }
 
-  private int literal(Tensor tensor, NdArray value, int[] at) {
+  private int literal(Tensor tensor, NdArray value, Along[] at) {
     return value.shape().count() == 1
         ? add(new Instruction.Literal(tensor.type(), value.at(0)))
         : add(new Instruction.Load(storage.view(tensor, at, loops)));
   }
 
   /** A reshape that is no view looks into a buffer; as a target of its own it copies from there. */
-  private int reshape(Tensor tensor, int[] at) {
+  private int reshape(Tensor tensor, Along[] at) {
     if (Views.isView(tensor)) {
       return value(tensor.input(0), Views.below(tensor, at));
     }
@@ -112,32 +118,44 @@ final class Body {
     return add(new Instruction.Load(view));
   }
 
-  private int gather(Tensor tensor, int[] at) {
+  /** Rows are found through whole-number arithmetic of the body, for they may be combined. */
+  private int gather(Tensor tensor, Along[] at) {
     Tensor data = tensor.input(0);
+    int batch = ((Primitive.Gather) tensor.primitive()).batchAxes();
     int rank = tensor.input(1).shape().rank();
     int row = value(tensor.input(1), Arrays.copyOf(at, rank));
-    int[] within = new int[data.shape().rank()];
-    within[0] = Views.FIRST;
-    System.arraycopy(at, rank, within, 1, within.length - 1);
-    View view = storage.view(data, within, loops);
-    int stride = data.shape().strides().getFirst();
-    return add(new Instruction.LoadRow(view, row, data.shape().extent(0), stride));
+    Along[] within = new Along[data.shape().rank()];
+    System.arraycopy(at, 0, within, 0, batch);
+    within[batch] = Along.FIRST;
+    System.arraycopy(at, rank, within, batch + 1, within.length - batch - 1);
+    return loadRow(data, within, batch, row, data.shape().extent(batch));
   }
 
-  private int index(int place) {
+  private int dynamicSlice(Tensor tensor, int axis, int count, Along[] at) {
+    Tensor data = tensor.input(0);
+    int start = value(tensor.input(1), new Along[0]);
+    return loadRow(data, at, axis, start, data.shape().extent(axis) - count + 1);
+  }
+
+  private int loadRow(Tensor data, Along[] at, int axis, int row, int rows) {
+    View view = storage.view(data, at, loops);
+    return add(new Instruction.LoadRow(view, row, rows, data.shape().strides().get(axis)));
+  }
+
+  private int index(Along place) {
     Integer[] strides = new Integer[loops];
     Arrays.fill(strides, 0);
-    if (place >= 0) {
-      strides[place] = 1;
+    if (place.loop() >= 0) {
+      strides[place.loop()] = place.step();
     }
-    return add(new Instruction.Index(List.of(strides), place < 0 ? -1 - place : 0));
+    return add(new Instruction.Index(List.of(strides), place.offset()));
   }
 
-  private int random(Tensor tensor, int[] at) {
+  private int random(Tensor tensor, Along[] at) {
     View along = Storage.along(storage.counter(), tensor.shape(), at, loops);
     int index = add(new Instruction.Index(along.strides(), along.offset()));
-    int[] first = {-1};
-    int[] second = {-2};
+    Along[] first = {Along.fixed(0)};
+    Along[] second = {Along.fixed(1)};
     return add(
         new Instruction.Random(
             value(tensor.input(0), first),

@@ -20,8 +20,13 @@ final class Coalesce {
     return switch (kernel) {
       case Kernel.Map map -> map(map);
       case Kernel.Reduce reduce -> reduce(reduce);
-      case Kernel.Contract contract -> contract;
-      case Kernel.Scatter scatter -> scatter;
+      case Kernel.Contract contract -> contract(contract);
+      case Kernel.Loop loop -> loop(loop);
+      case Kernel.Scatter s -> s;
+      case Kernel.Cumulate c -> c;
+      case Kernel.Sort s -> s;
+      case Kernel.Cholesky c -> c;
+      case Kernel.Solve s -> s;
     };
   }
 
@@ -52,6 +57,45 @@ final class Coalesce {
         body(reduce.body(), outer.then(inner)),
         reduce.value(),
         outer.apply(reduce.target()));
+  }
+
+  private static Kernel.Contract contract(Kernel.Contract c) {
+    int batches = c.batch().rank();
+    int ms = c.m().rank();
+    int ks = c.k().rank();
+    Grouping batch = leading(batches);
+    Grouping m = Grouping.some(c.m(), batches, List.of(c.a().strides(), c.c().strides()));
+    Grouping k = Grouping.some(c.k(), batches, List.of(moved(c.a(), ms), c.b().strides()));
+    Grouping n = Grouping.some(c.n(), batches, List.of(moved(c.b(), ks), moved(c.c(), ms)));
+    return new Kernel.Contract(
+        c.origin(),
+        c.batch(),
+        m.extent(),
+        n.extent(),
+        k.extent(),
+        batch.then(m).then(k.moved(ms)).apply(c.a()),
+        batch.then(k).then(n.moved(ks)).apply(c.b()),
+        batch.then(m).then(n.moved(ms)).apply(c.c()));
+  }
+
+  private static Grouping leading(int axes) {
+    return new Grouping(Shape.SCALAR, java.util.stream.IntStream.range(0, axes).boxed().toList());
+  }
+
+  /** Strides without those of some axes after the batch's; what stands there is not looked at. */
+  private static List<Integer> moved(View view, int by) {
+    return view.strides().subList(by, view.strides().size());
+  }
+
+  private static Kernel.Loop loop(Kernel.Loop loop) {
+    return new Kernel.Loop(
+        loop.origin(),
+        loop.length(),
+        loop.reversed(),
+        loop.index(),
+        loop.before(),
+        loop.body().stream().map(Coalesce::coalesce).toList(),
+        loop.after());
   }
 
   private static Stream<List<Integer>> strides(List<Instruction> body) {
@@ -97,6 +141,14 @@ final class Coalesce {
       return new Grouping(new Shape(extents), kept);
     }
 
+    /** As {@link #of}, but one axis stays, be it of a single pass. */
+    static Grouping some(Shape shape, int first, List<List<Integer>> ways) {
+      Grouping grouping = of(shape, first, ways);
+      return grouping.kept.isEmpty() && shape.rank() > 0
+          ? new Grouping(Shape.of(1), List.of(first))
+          : grouping;
+    }
+
     private static boolean isEven(List<List<Integer>> ways, int outer, int inner, int extent) {
       return ways.stream().allMatch(way -> way.get(outer) == way.get(inner) * extent);
     }
@@ -105,6 +157,11 @@ final class Coalesce {
       return new Grouping(
           extent.then(inner.extent),
           Stream.concat(kept.stream(), inner.kept.stream()).collect(Collectors.toList()));
+    }
+
+    /** The same axes so many places further on. */
+    Grouping moved(int by) {
+      return new Grouping(extent, kept.stream().map(axis -> axis + by).toList());
     }
 
     View apply(View view) {

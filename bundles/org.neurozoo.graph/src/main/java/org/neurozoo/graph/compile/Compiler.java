@@ -15,11 +15,15 @@ public final class Compiler {
 
   /** The plan of a program. */
   public static Plan compile(Program program) {
-    Program simple = Copies.insert(Simplify.simplify(program));
-    Lowering.Result lowered = new Lowering(simple).lower();
+    Lowering.Result lowered = new Lowering(prepare(program)).lower();
     List<Kernel> kernels = InPlace.apply(lowered.kernels(), lowered.updates());
     kernels = DeadStores.remove(kernels, lowered.outputs().values());
     kernels = kernels.stream().map(Coalesce::coalesce).toList();
     return MemoryPlan.lay(program, kernels, lowered);
+  }
+
+  /** A program, or a loop's body, ready to be lowered. */
+  static Program prepare(Program program) {
+    return Copies.insert(Simplify.simplify(Decompose.decompose(program)));
   }
 }

@@ -6,26 +6,42 @@ import java.util.List;
 import java.util.Set;
 import org.neurozoo.graph.plan.Buffer;
 import org.neurozoo.graph.plan.Buffer.Region;
+import org.neurozoo.graph.plan.Instruction;
 import org.neurozoo.graph.plan.Kernel;
 import org.neurozoo.graph.plan.View;
 
-/** Drops stores of scratch that nobody reads: their value stays in a register of its own map. */
+/**
+ * Drops stores of scratch that nobody reads, whose value stays in a register of its own map, and of
+ * what is there already.
+ */
 final class DeadStores {
   private DeadStores() {}
 
   static List<Kernel> remove(List<Kernel> kernels, Collection<Buffer> outputs) {
     Set<Buffer> read = new HashSet<>(outputs);
     kernels.forEach(kernel -> Accesses.reads(kernel).map(View::buffer).forEach(read::add));
-    return kernels.stream().map(kernel -> without(kernel, read)).toList();
+    return kernels.stream()
+        .map(kernel -> without(kernel, read))
+        .filter(kernel -> !(kernel instanceof Kernel.Map map) || !map.stores().isEmpty())
+        .toList();
   }
 
   private static Kernel without(Kernel kernel, Set<Buffer> read) {
     return switch (kernel) {
       case Kernel.Map(var origin, var extent, var body, var stores) ->
           new Kernel.Map(
-              origin, extent, body, stores.stream().filter(s -> isSeen(s, read)).toList());
+              origin,
+              extent,
+              body,
+              stores.stream().filter(s -> isSeen(s, read) && !isIdle(s, body)).toList());
       default -> kernel;
     };
+  }
+
+  /** What is stored where it came from. */
+  private static boolean isIdle(Kernel.Store store, List<Instruction> body) {
+    return body.get(store.value()) instanceof Instruction.Load(View view)
+        && view.equals(store.target());
   }
 
   private static boolean isSeen(Kernel.Store store, Set<Buffer> read) {

@@ -31,7 +31,7 @@ sealed interface Draft {
     }
 
     void add(Tensor root, Storage storage) {
-      int[] at = Views.identity(extent.rank());
+      Along[] at = Along.identity(extent.rank());
       int value = body.compute(root, at);
       stores.add(new Kernel.Store(storage.view(root, at, at.length), value));
     }

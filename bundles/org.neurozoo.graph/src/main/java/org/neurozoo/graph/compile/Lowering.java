@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.neurozoo.graph.NdArray;
@@ -17,6 +18,7 @@ import org.neurozoo.graph.Tensor;
 import org.neurozoo.graph.Topology;
 import org.neurozoo.graph.plan.Buffer;
 import org.neurozoo.graph.plan.Kernel;
+import org.neurozoo.graph.plan.View;
 
 /**
  * Makes kernels of stored tensors. Element-wise work joins an earlier map over the same extent
@@ -38,13 +40,25 @@ final class Lowering {
   private final Storage storage;
   private final List<Draft> drafts = new ArrayList<>();
   private final Map<Tensor, Integer> producers = new HashMap<>();
+  private final Views.Operands operands;
   private int firstOpen;
 
   Lowering(Program program) {
+    this(program, "", Map.of());
+  }
+
+  /**
+   * A lowering of a program or of a loop's body.
+   *
+   * @param prefix sets the names of its buffers apart from those of others
+   * @param arguments the buffers of what a body is given, by position
+   */
+  Lowering(Program program, String prefix, Map<Integer, Buffer> arguments) {
     this.program = program;
     this.order = Topology.order(program.targets());
     this.roots = Roots.of(order, program.targets());
-    this.storage = new Storage(roots);
+    this.storage = new Storage(roots, prefix, arguments);
+    this.operands = new Views.Operands(storage);
   }
 
   Result lower() {
@@ -55,7 +69,8 @@ final class Lowering {
     Map<Buffer, Buffer> updates = new LinkedHashMap<>();
     program
         .updates()
-        .forEach((name, value) -> updates.put(storage.buffer(value), state(name, value)));
+        .forEach(
+            (name, value) -> updates.put(storage.buffer(value), storage.variable(name, value)));
     Map<String, Buffer> outputs = new LinkedHashMap<>();
     program.outputs().forEach((name, value) -> outputs.put(name, storage.buffer(value)));
     return new Result(
@@ -65,10 +80,6 @@ final class Lowering {
         storage.inputs(),
         storage.constants(),
         storage.counter());
-  }
-
-  private Buffer state(String name, Tensor value) {
-    return storage.buffer(Tensor.variable(name, value.spec()));
   }
 
   /** New values that nothing else reads: they can wait until all old values have been read. */
@@ -107,14 +118,32 @@ final class Lowering {
     return primitive instanceof Primitive.Input
         || primitive instanceof Primitive.Variable
         || primitive instanceof Primitive.Counter
+        || primitive instanceof Primitive.Argument
         || primitive instanceof Primitive.Constant;
   }
 
   private void lower(Tensor root) {
     switch (root.primitive()) {
       case Primitive.MatrixProduct p -> finished(root, contract(root));
-      case Primitive.Reduce(var op, var axes) -> finished(root, reduce(root, op, axes));
-      case Primitive.ScatterAdd(int rows) -> finished(root, scatter(root, rows));
+      case Primitive.Convolve(var c) -> finished(root, new Sliding(storage).convolve(root, c));
+      case Primitive.ConvolveKernel(var c, var kernel) ->
+          finished(root, new Sliding(storage).convolveKernel(root, c));
+      case Primitive.WindowReduce(var op, var windows) when !Unrolled.isSmall(windows) ->
+          finished(root, new Sliding(storage).reduce(root, op, windows));
+      case Primitive.Reduce(var op, var axes) when !Unrolled.isSmall(root.input(0), axes) ->
+          finished(root, reduce(root, op, axes));
+      case Primitive.Scatter s -> Pieces.scatter(root, s, storage, this::finished);
+      case Primitive.Pad(var paddings) -> Pieces.pad(root, paddings, storage, this::finished);
+      case Primitive.Concatenate(int axis) ->
+          Pieces.concatenate(root, axis, storage, this::finished);
+      case Primitive.Cumulate c -> finished(root, cumulate(root, c));
+      case Primitive.ArgSort(boolean descending, int count) ->
+          finished(root, sort(root, descending, count));
+      case Primitive.Cholesky c -> finished(root, cholesky(root));
+      case Primitive.SolveTriangular(boolean transposed) -> finished(root, solve(root, transposed));
+      case Primitive.Scan(var loop) -> new Rounds(root, loop, storage).lower(order, this::finished);
+      case Primitive.Part part ->
+          producers.put(root, Objects.requireNonNull(producers.get(root.input(0))));
       default -> map(root);
     }
   }
@@ -147,28 +176,78 @@ final class Lowering {
   private Kernel contract(Tensor product) {
     Tensor a = product.input(0);
     Tensor b = product.input(1);
-    int rank = a.shape().rank();
-    Shape batch = a.shape().axes(0, rank - 2);
     return new Kernel.Contract(
         product.origin(),
-        batch,
-        a.shape().extent(-2),
-        b.shape().extent(-1),
-        a.shape().extent(-1),
-        operand(a),
-        operand(b),
-        storage.view(product, Views.identity(rank), rank));
+        a.shape().axes(0, a.shape().rank() - 2),
+        Shape.of(a.shape().extent(-2)),
+        Shape.of(b.shape().extent(-1)),
+        Shape.of(a.shape().extent(-1)),
+        operands.view(a),
+        operands.view(b),
+        operands.view(product));
   }
 
-  private org.neurozoo.graph.plan.View operand(Tensor operand) {
-    int rank = operand.shape().rank();
-    int[] at = Views.identity(rank);
-    Tensor base = operand;
-    while (Views.isView(base) && !storage.holds(base)) {
-      at = Views.below(base, at);
-      base = base.input(0);
+  private Kernel cumulate(Tensor root, Primitive.Cumulate c) {
+    Shape shape = root.shape();
+    List<Integer> order = IntStream.range(0, shape.rank()).boxed().toList();
+    List<Integer> last = new ArrayList<>(order);
+    last.remove(c.axis());
+    Shape outer = new Shape(last.stream().map(shape::extent).toList());
+    last.add(c.axis());
+    return new Kernel.Cumulate(
+        root.origin(),
+        outer,
+        shape.extent(c.axis()),
+        c.op(),
+        c.exclusive(),
+        walked(operands.view(root.input(0)), last, c, shape),
+        walked(operands.view(root), last, c, shape));
+  }
+
+  /** The cumulated axis last, and from its end if reversed. */
+  private static View walked(View view, List<Integer> order, Primitive.Cumulate c, Shape shape) {
+    List<Integer> strides = new ArrayList<>(order.stream().map(view.strides()::get).toList());
+    int along = strides.getLast();
+    if (c.reverse()) {
+      strides.set(strides.size() - 1, -along);
     }
-    return storage.view(base, at, rank);
+    int start = c.reverse() ? Math.max(0, shape.extent(c.axis()) - 1) * along : 0;
+    return new View(view.buffer(), view.offset() + start, strides);
+  }
+
+  private Kernel sort(Tensor root, boolean descending, int count) {
+    Shape shape = root.input(0).shape();
+    return new Kernel.Sort(
+        root.origin(),
+        shape.axes(0, shape.rank() - 1),
+        shape.extent(-1),
+        count,
+        descending,
+        operands.view(root.input(0)),
+        operands.view(root));
+  }
+
+  private Kernel cholesky(Tensor root) {
+    Shape shape = root.shape();
+    return new Kernel.Cholesky(
+        root.origin(),
+        shape.axes(0, shape.rank() - 2),
+        shape.extent(-1),
+        operands.view(root.input(0)),
+        operands.view(root));
+  }
+
+  private Kernel solve(Tensor root, boolean transposed) {
+    Shape shape = root.shape();
+    return new Kernel.Solve(
+        root.origin(),
+        shape.axes(0, shape.rank() - 2),
+        shape.extent(-2),
+        shape.extent(-1),
+        transposed,
+        operands.view(root.input(0)),
+        operands.view(root.input(1)),
+        operands.view(root));
   }
 
   private Kernel reduce(Tensor root, Primitive.Reduction op, List<Integer> axes) {
@@ -177,15 +256,15 @@ final class Lowering {
         IntStream.range(0, shape.rank()).filter(a -> !axes.contains(a)).boxed().toList();
     Shape outer = new Shape(kept.stream().map(shape::extent).toList());
     Shape inner = new Shape(axes.stream().map(shape::extent).toList());
-    int[] at = new int[shape.rank()];
-    int[] target = new int[shape.rank()];
-    Arrays.fill(target, Views.FIRST);
+    Along[] at = new Along[shape.rank()];
+    Along[] target = new Along[shape.rank()];
+    Arrays.fill(target, Along.FIRST);
     for (int i = 0; i < kept.size(); i++) {
-      at[kept.get(i)] = i;
-      target[kept.get(i)] = i;
+      at[kept.get(i)] = Along.of(i);
+      target[kept.get(i)] = Along.of(i);
     }
     for (int i = 0; i < axes.size(); i++) {
-      at[axes.get(i)] = kept.size() + i;
+      at[axes.get(i)] = Along.of(kept.size() + i);
     }
     Body body = new Body(storage, shape.rank());
     int value = body.value(root.input(0), at);
@@ -197,22 +276,5 @@ final class Lowering {
         body.code(),
         value,
         storage.view(root, target, kept.size()));
-  }
-
-  private Kernel scatter(Tensor root, int rows) {
-    Tensor index = root.input(0);
-    Tensor updates = root.input(1);
-    int count = index.shape().count();
-    int width = root.shape().count() / rows;
-    Shape wide = Shape.of(count, width);
-    int[] at = Views.identity(2);
-    return new Kernel.Scatter(
-        root.origin(),
-        count,
-        width,
-        rows,
-        storage.view(index, Views.identity(1), 1),
-        Storage.along(storage.buffer(updates), wide, at, 2),
-        Storage.along(storage.buffer(root), Shape.of(rows, width), at, 2));
   }
 }

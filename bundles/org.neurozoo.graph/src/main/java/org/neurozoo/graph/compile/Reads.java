@@ -3,8 +3,10 @@ package org.neurozoo.graph.compile;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.neurozoo.graph.Primitive;
 import org.neurozoo.graph.Tensor;
 
@@ -14,13 +16,13 @@ final class Reads {
   private static final int FED = -1;
 
   private final Storage storage;
-  private final int[] identity;
+  private final Along[] identity;
   private final Map<Tensor, Boolean> elsewhere = new HashMap<>();
   private final Set<Body.Place> seen = new HashSet<>();
 
   private Reads(Storage storage, int rank) {
     this.storage = storage;
-    this.identity = Views.identity(rank);
+    this.identity = Along.identity(rank);
   }
 
   static Reads of(Tensor root, Storage storage) {
@@ -40,7 +42,7 @@ final class Reads {
     return producer < position || producer == position && !elsewhere;
   }
 
-  private void at(Tensor tensor, int[] at) {
+  private void at(Tensor tensor, Along[] at) {
     if (storage.holds(tensor)) {
       Tensor source = storage.source(tensor);
       boolean other = !Arrays.equals(at, identity) || source != tensor;
@@ -50,20 +52,37 @@ final class Reads {
     }
   }
 
-  private void inside(Tensor tensor, int[] at) {
+  private void inside(Tensor tensor, Along[] at) {
     switch (tensor.primitive()) {
       case Primitive.Gather g -> {
         at(tensor.input(1), Arrays.copyOf(at, tensor.input(1).shape().rank()));
         elsewhere.put(storage.source(tensor.input(0)), true);
       }
+      case Primitive.DynamicSlice d -> {
+        at(tensor.input(1), new Along[0]);
+        elsewhere.put(storage.source(tensor.input(0)), true);
+      }
+      case Primitive.Reduce(var op, var axes) -> at(tensor.input(0), first(at, axes));
+      case Primitive.WindowReduce(var op, var windows) -> {
+        int end = at.length;
+        IntStream slid = IntStream.range(end - windows.size(), end);
+        at(tensor.input(0), first(at, slid.boxed().toList()));
+      }
       case Primitive.RandomBits r ->
-          tensor.inputs().forEach(input -> at(input, new int[] {Views.FIRST}));
+          tensor.inputs().forEach(input -> at(input, new Along[] {Along.FIRST}));
       case Primitive.Reshape r when !Views.isView(tensor) ->
           elsewhere.put(storage.source(tensor.input(0)), true);
       default -> {
-        int[] below = Views.isView(tensor) ? Views.below(tensor, at) : at;
+        Along[] below = Views.isView(tensor) ? Views.below(tensor, at) : at;
         tensor.inputs().forEach(input -> at(input, below));
       }
     }
+  }
+
+  /** One of the elements that are read: those along other axes are read of the same tensors. */
+  private static Along[] first(Along[] at, List<Integer> axes) {
+    Along[] first = at.clone();
+    axes.forEach(axis -> first[axis] = Along.FIRST);
+    return first;
   }
 }

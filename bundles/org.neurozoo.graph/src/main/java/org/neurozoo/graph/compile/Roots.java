@@ -42,19 +42,41 @@ final class Roots {
 
   private void requireOperands(Tensor tensor) {
     switch (tensor.primitive()) {
-      case Primitive.MatrixProduct p -> {
-        roots.add(tensor);
-        tensor.inputs().forEach(operand -> roots.add(Views.base(operand)));
-      }
+      case Primitive.MatrixProduct p -> addressing(tensor);
+      case Primitive.Convolve c -> addressing(tensor);
+      case Primitive.ConvolveKernel c -> addressing(tensor);
+      case Primitive.Cumulate c -> addressing(tensor);
+      case Primitive.ArgSort s -> addressing(tensor);
+      case Primitive.Cholesky c -> addressing(tensor);
+      case Primitive.SolveTriangular s -> addressing(tensor);
       case Primitive.Reduce r -> roots.add(tensor);
-      case Primitive.ScatterAdd s -> {
+      case Primitive.WindowReduce(var op, var windows) -> {
         roots.add(tensor);
-        roots.addAll(tensor.inputs());
+        if (!Unrolled.isSmall(windows)) {
+          addressing(tensor);
+        }
       }
+      case Primitive.Pad p -> roots.add(tensor);
+      case Primitive.Concatenate c -> roots.add(tensor);
+      case Primitive.Part p -> roots.add(tensor);
+      case Primitive.Scatter s -> {
+        roots.add(tensor);
+        roots.addAll(tensor.inputs().subList(1, 3));
+      }
+      case Primitive.Scan(var loop) -> {
+        roots.add(tensor);
+        roots.addAll(tensor.inputs().subList(loop.carries(), tensor.inputs().size()));
+      }
+      case Primitive.DynamicSlice s -> roots.add(tensor.input(0));
       case Primitive.Gather g -> roots.add(tensor.input(0));
       case Primitive.Reshape r when !Views.isView(tensor) -> roots.add(tensor.input(0));
       default -> {}
     }
+  }
+
+  private void addressing(Tensor tensor) {
+    roots.add(tensor);
+    tensor.inputs().forEach(operand -> roots.add(Views.base(operand)));
   }
 
   private void weigh(Tensor tensor) {
@@ -80,13 +102,14 @@ final class Roots {
       case Primitive.Unary(var op) ->
           switch (op) {
             case NEGATE, ABS, SIGN, FLOOR, NOT -> 1;
-            case EXP, LOG, TANH, SQRT, SIN, COS -> COSTLY;
+            case EXP, LOG, TANH, SQRT, SIN, COS, ERF -> COSTLY;
           };
       case Primitive.Binary(var op) -> op == Primitive.BinaryOp.DIVIDE ? COSTLY : 1;
       case Primitive.Compare c -> 1;
       case Primitive.Select s -> 1;
       case Primitive.Cast c -> 1;
       case Primitive.Gather g -> COSTLY;
+      case Primitive.DynamicSlice s -> 1;
       case Primitive.RandomBits r -> 5 * COSTLY;
       default -> 0;
     };

@@ -17,13 +17,50 @@ import org.neurozoo.graph.plan.View;
 /** The buffers of stored tensors; scratch offsets are still open. */
 final class Storage {
   private final Set<Tensor> roots;
+  private int names;
   private final Map<Tensor, Buffer> buffers = new HashMap<>();
   private final Map<String, Buffer> inputs = new LinkedHashMap<>();
   private final Map<Buffer, NdArray> constants = new LinkedHashMap<>();
   private final Buffer counter = new Buffer(Region.SCRATCH, "counter", ElementType.I32, 2, 0);
 
-  Storage(Set<Tensor> roots) {
+  private final String prefix;
+  private final Map<Integer, Buffer> arguments;
+
+  /**
+   * No buffers yet but those of a body's arguments.
+   *
+   * @param prefix begins the names of all
+   */
+  Storage(Set<Tensor> roots, String prefix, Map<Integer, Buffer> arguments) {
     this.roots = roots;
+    this.prefix = prefix;
+    this.arguments = arguments;
+  }
+
+  /** A name that nothing else has. */
+  String fresh(String kind) {
+    names++;
+    return prefix + kind + " " + names;
+  }
+
+  /** Takes over the constants of a loop's body. */
+  void adopt(Map<Buffer, NdArray> others) {
+    constants.putAll(others);
+  }
+
+  /** The buffer of a variable, or of the carry that a body updates likewise. */
+  Buffer variable(String name, Tensor value) {
+    return arguments.isEmpty()
+        ? buffer(Tensor.variable(name, value.spec()))
+        : argument(1 + Integer.parseInt(name));
+  }
+
+  private Buffer argument(int position) {
+    Buffer buffer = arguments.get(position);
+    if (buffer == null) {
+      throw new IllegalStateException("no argument " + position);
+    }
+    return buffer;
   }
 
   Map<String, Buffer> inputs() {
@@ -44,6 +81,7 @@ final class Storage {
       case Primitive.Input i -> true;
       case Primitive.Variable v -> true;
       case Primitive.Counter c -> true;
+      case Primitive.Argument a -> true;
       case Primitive.Constant(NdArray value) -> value.shape().count() != 1;
       case Primitive.Reshape r -> roots.contains(tensor) || holds(tensor.input(0));
       default -> roots.contains(tensor);
@@ -75,13 +113,14 @@ final class Storage {
       case Primitive.Input(String name, var spec) ->
           inputs.computeIfAbsent(name, n -> fresh(Region.SCRATCH, "input " + n, tensor));
       case Primitive.Counter c -> counter;
+      case Primitive.Argument(int position, var spec) -> argument(position);
       case Primitive.Constant(NdArray value) -> {
-        Buffer buffer = fresh(Region.SCRATCH, "constant " + constants.size(), tensor);
+        Buffer buffer = fresh(Region.SCRATCH, prefix + "constant " + constants.size(), tensor);
         constants.put(buffer, value);
         yield buffer;
       }
       case Primitive.Reshape r when !roots.contains(tensor) -> buffer(tensor.input(0));
-      default -> fresh(Region.SCRATCH, "%" + buffers.size(), tensor);
+      default -> fresh(Region.SCRATCH, prefix + "%" + buffers.size(), tensor);
     };
   }
 
@@ -90,21 +129,20 @@ final class Storage {
   }
 
   /** The way through a stored tensor's buffer at a place, for so many loops. */
-  View view(Tensor tensor, int[] at, int loops) {
+  View view(Tensor tensor, Along[] at, int loops) {
     return along(buffer(tensor), tensor.shape(), at, loops);
   }
 
   /** The way through a buffer of some shape at a place. */
-  static View along(Buffer buffer, Shape shape, int[] at, int loops) {
+  static View along(Buffer buffer, Shape shape, Along[] at, int loops) {
     Integer[] strides = new Integer[loops];
     java.util.Arrays.fill(strides, 0);
     int offset = 0;
     for (int axis = 0; axis < at.length; axis++) {
       int stride = shape.strides().get(axis);
-      if (at[axis] < 0) {
-        offset += (-1 - at[axis]) * stride;
-      } else {
-        strides[at[axis]] += stride;
+      offset += at[axis].offset() * stride;
+      if (at[axis].loop() >= 0) {
+        strides[at[axis].loop()] += at[axis].step() * stride;
       }
     }
     return new View(buffer, offset, List.of(strides));

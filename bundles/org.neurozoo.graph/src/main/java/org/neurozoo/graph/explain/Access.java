@@ -2,6 +2,7 @@ package org.neurozoo.graph.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.plan.Buffer;
@@ -24,9 +25,7 @@ public record Access(Buffer buffer, long elements, boolean written) {
 
   /** The size of an element in a buffer. */
   static int bytes(ElementType type) {
-    return switch (type) {
-      case F32, I32, BOOL -> Integer.BYTES;
-    };
+    return type.storage().bytes();
   }
 
   /** All that a kernel touches: what it reads, then what it writes, one of each a buffer. */
@@ -42,17 +41,54 @@ public record Access(Buffer buffer, long elements, boolean written) {
         add(all, r.target(), r.outer(), true);
       }
       case Kernel.Contract p -> {
-        add(all, p.a(), p.batch().then(Shape.of(p.m(), p.k())), false);
-        add(all, p.b(), p.batch().then(Shape.of(p.k(), p.n())), false);
-        add(all, p.c(), p.batch().then(Shape.of(p.m(), p.n())), true);
+        add(all, p.a(), p.batch().then(p.m()).then(p.k()), false);
+        add(all, p.b(), p.batch().then(p.k()).then(p.n()), false);
+        add(all, p.c(), p.batch().then(p.m()).then(p.n()), true);
       }
       case Kernel.Scatter s -> {
-        add(all, s.index(), Shape.of(s.count()), false);
-        add(all, s.updates(), Shape.of(s.count(), s.width()), false);
-        add(all, s.target(), Shape.of(s.rows(), s.width()), true);
+        add(all, s.index(), Shape.of(s.batch(), s.count()), false);
+        add(all, s.updates(), Shape.of(s.batch(), s.count(), s.width()), false);
+        add(all, s.target(), Shape.of(s.batch(), s.rows(), s.width()), true);
       }
+      case Kernel.Cumulate c -> {
+        add(all, c.source(), c.outer().then(Shape.of(c.length())), false);
+        add(all, c.target(), c.outer().then(Shape.of(c.length())), true);
+      }
+      case Kernel.Sort s -> {
+        add(all, s.source(), s.outer().then(Shape.of(s.length())), false);
+        add(all, s.target(), s.outer().then(Shape.of(s.count())), true);
+      }
+      case Kernel.Cholesky c -> {
+        add(all, c.a(), c.batch().then(Shape.of(c.n(), c.n())), false);
+        add(all, c.l(), c.batch().then(Shape.of(c.n(), c.n())), true);
+      }
+      case Kernel.Solve s -> {
+        add(all, s.l(), s.batch().then(Shape.of(s.n(), s.n())), false);
+        add(all, s.b(), s.batch().then(Shape.of(s.n(), s.m())), false);
+        add(all, s.x(), s.batch().then(Shape.of(s.n(), s.m())), true);
+      }
+      case Kernel.Loop loop -> loop(all, loop);
     }
     return List.copyOf(all);
+  }
+
+  /** Every round touches as much, sequences as a whole. */
+  private static void loop(List<Access> all, Kernel.Loop loop) {
+    for (Kernel kernel : loop.body()) {
+      for (Access access : of(kernel)) {
+        Access known = new Access(access.buffer, access.elements * loop.length(), access.written);
+        all.add(known);
+      }
+    }
+    Stream.concat(loop.before().stream(), loop.after().stream())
+        .forEach(
+            slide -> {
+              Buffer stack = slide.stack().buffer();
+              Buffer part = slide.part().buffer();
+              long elements = (long) part.size() * loop.length();
+              all.add(new Access(stack, elements, slide.intoStack()));
+              all.add(new Access(part, elements, !slide.intoStack()));
+            });
   }
 
   private static void loads(List<Access> all, Shape extent, List<Instruction> body) {

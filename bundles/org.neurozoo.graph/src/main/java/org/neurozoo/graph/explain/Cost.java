@@ -60,8 +60,14 @@ public record Cost(long flops, long bytesRead, long bytesWritten) {
         boolean counts = r.body().get(r.value()).type().isFloat();
         yield flops(nest, r.body()) + (counts ? elements(nest) : 0);
       }
-      case Kernel.Contract p -> 2L * p.batch().count() * p.m() * p.n() * p.k();
-      case Kernel.Scatter s -> (long) s.count() * s.width();
+      case Kernel.Contract p ->
+          2 * elements(p.batch().then(p.m())) * elements(p.n()) * elements(p.k());
+      case Kernel.Scatter s -> (long) s.batch() * s.count() * s.width();
+      case Kernel.Cumulate c -> elements(c.outer()) * c.length();
+      case Kernel.Sort s -> 0;
+      case Kernel.Cholesky c -> elements(c.batch()) * c.n() * c.n() * c.n() / 3;
+      case Kernel.Solve s -> elements(s.batch()) * s.n() * s.n() * s.m();
+      case Kernel.Loop loop -> loop.length() * loop.body().stream().mapToLong(Cost::flops).sum();
     };
   }
 

@@ -1,9 +1,11 @@
 package org.neurozoo.graph.explain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.neurozoo.graph.Primitive.ScatterMode;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.plan.Buffer.Region;
 import org.neurozoo.graph.plan.Instruction;
@@ -39,12 +41,52 @@ public record Entry(
       case Kernel.Reduce r -> of("reduce", by(r.outer().then(r.inner())), reduce(r, names), r);
       case Kernel.Contract p -> of("contract", extent(p), List.of(product(p, names)), p);
       case Kernel.Scatter s ->
-          of("scatter", by(Shape.of(s.count(), s.width())), List.of(scatter(s, names)), s);
+          of(
+              "scatter",
+              by(Shape.of(s.batch(), s.count(), s.width())),
+              List.of(scatter(s, names)),
+              s);
+      case Kernel.Cumulate c -> {
+        String along = by(c.outer().then(Shape.of(c.length())));
+        yield of("cumulate", along, call(c.op(), c.target(), names, c.source()), c);
+      }
+      case Kernel.Sort s -> {
+        String along = by(s.outer().then(Shape.of(s.length())));
+        yield of("sort", along, call("argsort", s.target(), names, s.source()), s);
+      }
+      case Kernel.Cholesky c -> {
+        String square = by(c.batch().then(Shape.of(c.n(), c.n())));
+        yield of("factor", square, call("cholesky", c.l(), names, c.a()), c);
+      }
+      case Kernel.Solve s -> {
+        String rows = by(s.batch().then(Shape.of(s.n(), s.m())));
+        String op = s.transposed() ? "solve_transposed" : "solve";
+        yield of("factor", rows, call(op, s.x(), names, s.l(), s.b()), s);
+      }
+      case Kernel.Loop loop -> of("loop", loop.length() + " rounds", loop(loop, names), loop);
     };
   }
 
   private static Entry of(String kind, String extent, List<String> formulas, Kernel kernel) {
     return new Entry(kind, kernel.origin(), extent, formulas, Access.of(kernel), Cost.of(kernel));
+  }
+
+  private static List<String> call(Object op, View target, Names names, View... from) {
+    String arguments =
+        Arrays.stream(from).map(v -> names.of(v.buffer())).collect(Collectors.joining(", "));
+    String name = op.toString().toLowerCase(Locale.ROOT);
+    return List.of(names.of(target.buffer()) + " = " + name + "(" + arguments + ")");
+  }
+
+  /** What each round does, set in. */
+  private static List<String> loop(Kernel.Loop loop, Names names) {
+    List<String> lines = new ArrayList<>();
+    for (Kernel kernel : loop.body()) {
+      Entry inner = of(kernel, names);
+      lines.add("  " + inner.kind() + " " + inner.extent());
+      inner.formulas().forEach(formula -> lines.add("    " + formula));
+    }
+    return lines;
   }
 
   private static String by(Shape extent) {
@@ -97,29 +139,34 @@ public record Entry(
   }
 
   private static String extent(Kernel.Contract p) {
-    String one = by(Shape.of(p.m(), p.k())) + " @ " + by(Shape.of(p.k(), p.n()));
+    String one = by(p.m()) + "x" + by(p.k()) + " @ " + by(p.k()) + "x" + by(p.n());
     return p.batch().count() == 1 ? one : by(p.batch()) + " of " + one;
   }
 
   private static String product(Kernel.Contract p, Names names) {
-    return target(p.c(), p.batch().then(Shape.of(p.m(), p.n())), names, false)
-        + matrix(p.a(), p.m(), p.k(), names)
-        + " @ "
-        + matrix(p.b(), p.k(), p.n(), names);
+    boolean plain = p.m().rank() <= 1 && p.n().rank() <= 1 && p.k().rank() <= 1;
+    return target(p.c(), p.batch().then(p.m()).then(p.n()), names, false)
+        + names.of(p.a().buffer())
+        + (plain && isTransposed(p.a(), p.m(), p.k()) ? ".T" : "")
+        + (plain ? " @ " : " * ")
+        + names.of(p.b().buffer())
+        + (plain && isTransposed(p.b(), p.k(), p.n()) ? ".T" : "");
   }
 
-  private static String matrix(View view, int rows, int columns, Names names) {
+  private static boolean isTransposed(View view, Shape rows, Shape columns) {
     int last = view.strides().size() - 1;
-    boolean transposed =
-        rows > 1 && columns > 1 && view.strides().get(last - 1) < view.strides().get(last);
-    return names.of(view.buffer()) + (transposed ? ".T" : "");
+    return rows.count() > 1
+        && columns.count() > 1
+        && view.strides().get(last - 1) < view.strides().get(last);
   }
 
   private static String scatter(Kernel.Scatter s, Names names) {
     return names.of(s.target().buffer())
         + "["
         + names.of(s.index().buffer())
-        + "[i]] += "
+        + "[i]] "
+        + (s.mode() == ScatterMode.ADD ? "+=" : s.mode() == ScatterMode.SET ? "=" : "max=")
+        + " "
         + names.of(s.updates().buffer())
         + "[i]";
   }

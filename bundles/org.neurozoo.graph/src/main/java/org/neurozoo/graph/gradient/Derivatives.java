@@ -7,6 +7,7 @@ import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.Primitive;
 import org.neurozoo.graph.Primitive.BinaryOp;
 import org.neurozoo.graph.Primitive.Reduction;
+import org.neurozoo.graph.Primitive.ScatterMode;
 import org.neurozoo.graph.Primitive.UnaryOp;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.Tensor;
@@ -17,6 +18,9 @@ import org.neurozoo.graph.Tensor;
  * in ({@link ElementType#computed}), for they are summed.
  */
 final class Derivatives {
+  /** 2/√π. */
+  private static final double SLOPE_OF_ERF = 2 / Math.sqrt(Math.PI);
+
   private Derivatives() {}
 
   static List<Optional<Tensor>> of(Tensor y, Tensor dy) {
@@ -33,11 +37,46 @@ final class Derivatives {
       case Primitive.Binary(BinaryOp op) -> binary(op, y.input(0), y.input(1), y, dy);
       case Primitive.Select s -> select(y.input(0), dy);
       case Primitive.Cast c -> cast(y.input(0).type(), dy);
-      case Primitive.Reduce(Reduction op, var axes) -> reduce(op, y.input(0), y, dy);
+      case Primitive.Reduce(Reduction op, var axes) -> reduce(op, axes, y.input(0), y, dy);
       case Primitive.MatrixProduct p ->
           flows(dy.matmul(y.input(1).transpose()), y.input(0).transpose().matmul(dy));
-      case Primitive.Gather g -> gather(y.input(0), y.input(1), dy);
-      case Primitive.ScatterAdd s -> List.of(Optional.empty(), Optional.of(dy.gather(y.input(0))));
+      case Primitive.Cumulate c -> flows(Sweeps.cumulate(c, y.input(0), dy));
+      case Primitive.Gather(int batch) -> gather(batch, y.input(0), y.input(1), dy);
+      case Primitive.Scatter s -> Scatters.of(s, y, dy);
+      case Primitive.Convolve(var c) ->
+          flows(
+              Tensor.of(new Primitive.ConvolveInput(c, y.input(0).shape()), dy, y.input(1)),
+              Tensor.of(new Primitive.ConvolveKernel(c, y.input(1).shape()), y.input(0), dy));
+      case Primitive.ConvolveInput(var c, var x) ->
+          flows(
+              Tensor.of(new Primitive.Convolve(c), dy, y.input(1)),
+              Tensor.of(new Primitive.ConvolveKernel(c, y.input(1).shape()), dy, y.input(0)));
+      case Primitive.ConvolveKernel(var c, var kernel) ->
+          flows(
+              Tensor.of(new Primitive.ConvolveInput(c, y.input(0).shape()), y.input(1), dy),
+              Tensor.of(new Primitive.Convolve(c), y.input(0), dy));
+      case Primitive.WindowReduce(var op, var windows) ->
+          op.isPosition() ? none(1) : flows(WindowDerivative.of(op, windows, y.input(0), dy));
+      case Primitive.Slice s -> flows(Cuts.slice(s, y.input(0).shape(), dy));
+      case Primitive.DynamicSlice s ->
+          List.of(
+              Optional.of(zeros(y.input(0)).dynamicUpdate(s.axis(), y.input(1), dy)),
+              Optional.empty());
+      case Primitive.DynamicUpdate u ->
+          List.of(
+              Optional.of(dy.dynamicUpdate(u.axis(), y.input(1), zeros(y.input(2)))),
+              Optional.empty(),
+              Optional.of(
+                  dy.dynamicSlice(u.axis(), y.input(1), y.input(2).shape().extent(u.axis()))));
+      case Primitive.Pad(var paddings) -> Cuts.pad(paddings, y.input(0).shape(), dy);
+      case Primitive.Concatenate(int axis) -> Cuts.concatenate(axis, y.inputs(), dy);
+      case Primitive.ArgSort s -> none(1);
+      case Primitive.Cholesky c -> flows(Factors.cholesky(y, dy));
+      case Primitive.SolveTriangular(boolean transposed) ->
+          Factors.solve(transposed, y.input(0), y, dy);
+      case Primitive.Scan s -> throw new IllegalArgumentException("has parts: " + y);
+      case Primitive.Part p -> throw new IllegalArgumentException("part of a scan: " + y);
+      case Primitive.Argument a -> List.of();
       case Primitive.Reshape r -> flows(dy.reshape(y.input(0).shape()));
       case Primitive.Transpose t -> flows(dy.transpose(inverse(t.permutation())));
       case Primitive.Broadcast b -> flows(dy.sum(repeated(y.input(0).shape(), b.shape())));
@@ -53,6 +92,7 @@ final class Derivatives {
       case SQRT -> flows(dy.over(y.plus(y)));
       case SIN -> flows(dy.times(x.unary(UnaryOp.COS)));
       case COS -> flows(dy.times(x.unary(UnaryOp.SIN)).negate());
+      case ERF -> flows(dy.times(x.square().negate().unary(UnaryOp.EXP)).times(SLOPE_OF_ERF));
       case ABS -> flows(dy.times(x.unary(UnaryOp.SIGN)));
       case SIGN, FLOOR, NOT -> none(1);
     };
@@ -71,11 +111,13 @@ final class Derivatives {
     };
   }
 
-  private static List<Optional<Tensor>> reduce(Reduction op, Tensor x, Tensor y, Tensor dy) {
+  private static List<Optional<Tensor>> reduce(
+      Reduction op, List<Integer> axes, Tensor x, Tensor y, Tensor dy) {
     Tensor spread = dy.type().isFloat() ? dy.broadcast(x.shape()) : dy;
     return switch (op) {
       case SUM -> flows(spread);
-      case MAXIMUM, MINIMUM -> flows(x.same(y).select(spread, zero(dy)));
+      case PRODUCT -> flows(spread.times(Sweeps.productOfOthers(x, axes)));
+      case MAXIMUM, MINIMUM -> flows(x.same(y).select(spread, zeros(dy)));
       case ARG_MAXIMUM, ARG_MINIMUM -> none(1);
     };
   }
@@ -85,7 +127,7 @@ final class Derivatives {
   }
 
   private static List<Optional<Tensor>> select(Tensor condition, Tensor dy) {
-    Tensor zero = zero(dy);
+    Tensor zero = zeros(dy);
     return List.of(
         Optional.empty(),
         Optional.of(condition.select(dy, zero)),
@@ -93,24 +135,24 @@ final class Derivatives {
   }
 
   private static List<Optional<Tensor>> chosen(Tensor first, Tensor dy) {
-    Tensor zero = zero(dy);
+    Tensor zero = zeros(dy);
     return flows(first.select(dy, zero), first.select(zero, dy));
   }
 
-  private static List<Optional<Tensor>> gather(Tensor data, Tensor indices, Tensor dy) {
-    Shape rows = data.shape().axes(1, data.shape().rank());
-    int count = indices.shape().count();
-    Tensor updates = dy.reshape(Shape.of(count).then(rows));
-    Primitive scatter = new Primitive.ScatterAdd(data.shape().extent(0));
-    return List.of(
-        Optional.of(Tensor.of(scatter, indices.reshape(count), updates)), Optional.empty());
+  private static List<Optional<Tensor>> gather(int batch, Tensor data, Tensor indices, Tensor dy) {
+    Shape outer = data.shape().axes(0, batch);
+    Shape flat = outer.then(Shape.of(indices.shape().axes(batch, indices.shape().rank()).count()));
+    Shape rows = data.shape().axes(batch + 1, data.shape().rank());
+    Tensor updates = dy.reshape(flat.then(rows));
+    Tensor sums = zeros(data).scatter(ScatterMode.ADD, batch, indices.reshape(flat), updates);
+    return List.of(Optional.of(sums), Optional.empty());
   }
 
-  private static Tensor zero(Tensor like) {
-    return like.literal(0).broadcast(like.shape());
+  static Tensor zeros(Tensor like) {
+    return like.literal(0).to(like.type().computed()).broadcast(like.shape());
   }
 
-  private static int[] inverse(List<Integer> permutation) {
+  static int[] inverse(List<Integer> permutation) {
     return IntStream.range(0, permutation.size()).map(permutation::indexOf).toArray();
   }
 
@@ -119,11 +161,11 @@ final class Derivatives {
     return IntStream.range(0, to.rank()).filter(i -> from.extent(i) != to.extent(i)).toArray();
   }
 
-  private static List<Optional<Tensor>> flows(Tensor... derivatives) {
+  static List<Optional<Tensor>> flows(Tensor... derivatives) {
     return java.util.Arrays.stream(derivatives).map(Optional::of).toList();
   }
 
-  private static List<Optional<Tensor>> none(int inputs) {
+  static List<Optional<Tensor>> none(int inputs) {
     return java.util.Collections.nCopies(inputs, Optional.empty());
   }
 }

@@ -1,7 +1,9 @@
 package org.neurozoo.graph.plan;
 
 import java.util.List;
+import org.neurozoo.graph.Primitive.Cumulation;
 import org.neurozoo.graph.Primitive.Reduction;
+import org.neurozoo.graph.Primitive.ScatterMode;
 import org.neurozoo.graph.Shape;
 
 /**
@@ -30,10 +32,10 @@ public sealed interface Kernel {
 
   /**
    * An expression at every index of (outer, inner), reduced over the inner axes in row-major order
-   * of n elements. Sums: element i belongs to chunk i / 16384 and, within it, to partial i mod 16;
-   * a partial adds its elements to 0 in ascending order; the 16 partials p are joined by {@code
-   * p[j] += p[j + h]} for h = 8, 4, 2, 1 and j &lt; h; chunks are added in ascending order to the
-   * first. A position is the row-major inner index.
+   * of n elements. Sums and, alike, products: element i belongs to chunk i / 16384 and, within it,
+   * to partial i mod 16; a partial adds its elements to 0 in ascending order; the 16 partials p are
+   * joined by {@code p[j] += p[j + h]} for h = 8, 4, 2, 1 and j &lt; h; chunks are added in
+   * ascending order to the first. A position is the row-major inner index.
    *
    * @param body views have one stride for each outer axis, then one for each inner axis
    * @param value the instruction whose result is reduced
@@ -50,27 +52,115 @@ public sealed interface Kernel {
       implements Kernel {}
 
   /**
-   * Matrix products c[…, i, j] = Σₖ a[…, i, k] · b[…, k, j]. k is cut into blocks of 1024; within a
-   * block the sum starts at 0 and runs with fused multiply-add in ascending k; blocks are added in
-   * ascending order to the first.
+   * Products c[batch, m, n] = Σₖ a[batch, m, k] · b[batch, k, n], where m, n and k may run over
+   * several axes each: matrix products, and convolutions, whose b repeats elements of an image. k
+   * is taken row-major and cut into blocks of 1024; within a block the sum starts at 0 and runs
+   * with fused multiply-add in ascending k; blocks are added in ascending order to the first.
    *
-   * @param batch the leading axes
    * @param a strides for batch, m, k
    * @param b strides for batch, k, n
-   * @param c strides for batch, m, n; rows are contiguous
+   * @param c strides for batch, m, n; no two indices meet
    */
-  record Contract(String origin, Shape batch, int m, int n, int k, View a, View b, View c)
+  record Contract(String origin, Shape batch, Shape m, Shape n, Shape k, View a, View b, View c)
       implements Kernel {}
 
   /**
-   * target := 0; then target[row(index[i]), j] += updates[i, j] for i ascending; indices outside
-   * [0, rows) are clamped.
+   * target[batch, row(index[batch, i]), j] is joined with updates[batch, i, j] for i ascending;
+   * indices outside [0, rows) are clamped. What the target held stays where no index leads.
    *
-   * @param index contiguous [count]
-   * @param updates contiguous [count, width]
-   * @param target contiguous [rows, width]
+   * @param index contiguous [batch, count]
+   * @param updates contiguous [batch, count, width]
+   * @param target contiguous [batch, rows, width]
    */
   record Scatter(
-      String origin, int count, int width, int rows, View index, View updates, View target)
+      String origin,
+      ScatterMode mode,
+      int batch,
+      int count,
+      int width,
+      int rows,
+      View index,
+      View updates,
+      View target)
       implements Kernel {}
+
+  /**
+   * target[outer, i] joins source[outer, 0] to source[outer, i], or to the one before if exclusive,
+   * in ascending order; see {@link Cumulation}. Running backwards is a matter of strides.
+   *
+   * @param source strides for the outer axes, then along
+   * @param target likewise
+   */
+  record Cumulate(
+      String origin,
+      Shape outer,
+      int length,
+      Cumulation op,
+      boolean exclusive,
+      View source,
+      View target)
+      implements Kernel {}
+
+  /**
+   * target[outer, i] is the position of the element that is at place i of source[outer, …] in
+   * order; see {@link org.neurozoo.graph.Primitive.ArgSort}.
+   *
+   * @param source strides for the outer axes, then along
+   * @param target likewise
+   */
+  record Sort(
+      String origin,
+      Shape outer,
+      int length,
+      int count,
+      boolean descending,
+      View source,
+      View target)
+      implements Kernel {}
+
+  /**
+   * The lower factors of matrices, row by row from the first; each element takes what precedes it
+   * in its row off with fused multiply-add in ascending order. Above the diagonal stand zeros.
+   *
+   * @param a strides for batch, rows, columns
+   * @param l likewise
+   */
+  record Cholesky(String origin, Shape batch, int n, View a, View l) implements Kernel {}
+
+  /**
+   * Solutions x of l · x = b, or lᵀ · x = b if transposed, from the first row on, or from the last;
+   * each element takes what is solved off with fused multiply-add in the order it was solved.
+   *
+   * @param l strides for batch, rows, columns
+   * @param b likewise
+   * @param x likewise
+   */
+  record Solve(String origin, Shape batch, int n, int m, boolean transposed, View l, View b, View x)
+      implements Kernel {}
+
+  /**
+   * Kernels repeated. Round after round, from 0 up or, reversed, from {@code length - 1} down, the
+   * index is written, slides move in, the body runs, slides move out.
+   *
+   * @param index I32 [1], the round
+   * @param before elements of sequences that the body reads, and histories of what it finds
+   * @param body to be run in this order
+   * @param after what the body has computed
+   */
+  record Loop(
+      String origin,
+      int length,
+      boolean reversed,
+      View index,
+      List<Slide> before,
+      List<Kernel> body,
+      List<Slide> after)
+      implements Kernel {}
+
+  /**
+   * A copy between a whole part and as many elements of a contiguous stack, those of the round.
+   *
+   * @param intoStack whether the part goes into the stack, rather than the other way
+   */
+  record Slide(View stack, View part, boolean intoStack) {}
 }

@@ -3,6 +3,7 @@ package org.neurozoo.graph.reference;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.neurozoo.graph.ElementType;
+import org.neurozoo.graph.ErrorFunction;
 import org.neurozoo.graph.Primitive.BinaryOp;
 import org.neurozoo.graph.Primitive.Comparison;
 import org.neurozoo.graph.Primitive.UnaryOp;
@@ -21,6 +22,7 @@ final class Elementwise {
           case SQRT -> Math::sqrt;
           case SIN -> StrictMath::sin;
           case COS -> StrictMath::cos;
+          case ERF -> ErrorFunction::erf;
           case ABS -> a -> x.spec().type().isFloat() ? Math.abs(a) : Math.abs((int) a);
           case SIGN -> Math::signum;
           case FLOOR -> Math::floor;

@@ -3,6 +3,8 @@ package org.neurozoo.graph.reference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.neurozoo.graph.Loop;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Primitive;
 import org.neurozoo.graph.Spec;
@@ -18,6 +20,12 @@ public final class Interpreter {
   private final Map<String, DoubleArray> variables;
   private final long step;
 
+  /** What the body of a loop is given in this round. */
+  private final List<DoubleArray> arguments;
+
+  /** The results of scans. */
+  private final Map<Tensor, List<DoubleArray>> scans = new HashMap<>();
+
   /**
    * An interpreter of one step.
    *
@@ -27,6 +35,15 @@ public final class Interpreter {
    */
   public Interpreter(
       Map<String, DoubleArray> inputs, Map<String, DoubleArray> variables, long step) {
+    this(inputs, variables, step, List.of());
+  }
+
+  private Interpreter(
+      Map<String, DoubleArray> inputs,
+      Map<String, DoubleArray> variables,
+      long step,
+      List<DoubleArray> arguments) {
+    this.arguments = arguments;
     this.inputs = inputs;
     this.variables = variables;
     this.step = step;
@@ -58,13 +75,44 @@ public final class Interpreter {
       case Primitive.Cast(var type) -> Elementwise.cast(type, in.getFirst());
       case Primitive.Reduce(var op, var axes) -> Summary.reduce(op, axes, in.getFirst());
       case Primitive.MatrixProduct p -> Summary.product(in.getFirst(), in.getLast());
-      case Primitive.Gather g -> Movement.gather(in.getFirst(), in.getLast());
-      case Primitive.ScatterAdd(int rows) -> Movement.scatter(rows, in.getFirst(), in.getLast());
+      case Primitive.Cumulate c -> Sweep.cumulate(c, in.getFirst());
+      case Primitive.Gather(int batch) -> Movement.gather(batch, in.getFirst(), in.getLast());
+      case Primitive.Scatter s -> Movement.scatter(s, in.get(0), in.get(1), in.get(2));
+      case Primitive.Convolve(var c) -> Sliding.convolve(c, spec, in.getFirst(), in.getLast());
+      case Primitive.ConvolveInput(var c, var x) ->
+          Sliding.convolveInput(c, spec, in.getFirst(), in.getLast());
+      case Primitive.ConvolveKernel(var c, var kernel) ->
+          Sliding.convolveKernel(c, spec, in.getFirst(), in.getLast());
+      case Primitive.WindowReduce(var op, var windows) ->
+          Sliding.reduce(op, windows, spec, in.getFirst());
+      case Primitive.Slice s -> Cut.slice(s, spec, in.getFirst());
+      case Primitive.DynamicSlice(int axis, int count) ->
+          Cut.dynamicSlice(axis, spec, in.getFirst(), in.getLast());
+      case Primitive.DynamicUpdate(int axis) ->
+          Cut.dynamicUpdate(axis, in.get(0), in.get(1), in.get(2));
+      case Primitive.Pad(var paddings) -> Cut.pad(paddings, spec, in.getFirst(), in.getLast());
+      case Primitive.Concatenate(int axis) -> Cut.concatenate(axis, spec, in);
+      case Primitive.ArgSort(boolean descending, int count) ->
+          Sweep.argSort(descending, count, in.getFirst());
+      case Primitive.Cholesky c -> Factors.cholesky(in.getFirst());
+      case Primitive.SolveTriangular(boolean transposed) ->
+          Factors.solve(transposed, in.getFirst(), in.getLast());
+      case Primitive.Scan(var loop) -> {
+        scans.put(tensor, new Rounds(loop, this::round).run(in));
+        yield new double[0];
+      }
+      case Primitive.Part(int index, var part) ->
+          Objects.requireNonNull(scans.get(tensor.input(0))).get(index).elements();
+      case Primitive.Argument(int position, var argument) -> arguments.get(position).elements();
       case Primitive.Transpose(var order) -> Movement.transpose(order, spec, in.getFirst());
       case Primitive.Broadcast b -> Movement.broadcast(spec, in.getFirst());
       case Primitive.Iota(var shape, int axis) -> Movement.iota(shape, axis);
       case Primitive.RandomBits r -> Movement.random(spec, in.getFirst(), in.getLast());
     };
+  }
+
+  private List<DoubleArray> round(Loop loop, List<DoubleArray> given) {
+    return new Interpreter(inputs, variables, step, given).evaluate(loop.results());
   }
 
   private static double[] bound(Map<String, DoubleArray> values, String name, Spec spec) {

@@ -3,6 +3,7 @@ package org.neurozoo.graph.reference;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.neurozoo.graph.Philox;
+import org.neurozoo.graph.Primitive;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.Spec;
 
@@ -30,24 +31,35 @@ final class Movement {
     return position;
   }
 
-  static double[] gather(DoubleArray data, DoubleArray indices) {
-    int rows = data.shape().extent(0);
-    int width = data.shape().count() / rows;
+  static double[] gather(int batch, DoubleArray data, DoubleArray indices) {
+    int rows = data.shape().extent(batch);
+    int width = data.shape().axes(batch + 1, data.shape().rank()).count();
+    int each = indices.shape().axes(batch, indices.shape().rank()).count();
     double[] y = new double[indices.elements().length * width];
     for (int i = 0; i < indices.elements().length; i++) {
-      int row = Math.clamp((int) indices.elements()[i], 0, rows - 1);
+      int row = i / each * rows + Math.clamp((int) indices.elements()[i], 0, rows - 1);
       System.arraycopy(data.elements(), row * width, y, i * width, width);
     }
     return y;
   }
 
-  static double[] scatter(int rows, DoubleArray indices, DoubleArray updates) {
-    int width = updates.shape().axes(1, updates.shape().rank()).count();
-    double[] y = new double[rows * width];
+  static double[] scatter(
+      Primitive.Scatter scatter, DoubleArray data, DoubleArray indices, DoubleArray updates) {
+    int rows = data.shape().extent(scatter.batchAxes());
+    int width = data.shape().axes(scatter.batchAxes() + 1, data.shape().rank()).count();
+    int each = indices.shape().extent(-1);
+    double[] y = data.elements().clone();
     for (int i = 0; i < indices.elements().length; i++) {
-      int row = Math.clamp((int) indices.elements()[i], 0, rows - 1);
+      int row = i / each * rows + Math.clamp((int) indices.elements()[i], 0, rows - 1);
       for (int j = 0; j < width; j++) {
-        y[row * width + j] += updates.elements()[i * width + j];
+        double update = updates.elements()[i * width + j];
+        int at = row * width + j;
+        y[at] =
+            switch (scatter.mode()) {
+              case SET -> update;
+              case ADD -> y[at] + update;
+              case MAXIMUM -> Math.max(y[at], update);
+            };
       }
     }
     return y;

@@ -29,20 +29,21 @@ final class Summary {
 
   /** Sums of whole numbers as I32 has them; a double holds them exactly until here. */
   private static double[] wrapped(double[] sums) {
-    return Arrays.stream(sums).map(sum -> (int) (long) sum).toArray();
+    return Arrays.stream(sums).map(Summary::wrapped).toArray();
+  }
+
+  private static double wrapped(double sum) {
+    return (int) (long) sum;
   }
 
   private static double start(Reduction op) {
-    return switch (op) {
-      case SUM, ARG_MAXIMUM, ARG_MINIMUM -> 0;
-      case MAXIMUM -> Double.NEGATIVE_INFINITY;
-      case MINIMUM -> Double.POSITIVE_INFINITY;
-    };
+    return op.isPosition() ? 0 : op.neutral();
   }
 
   private static void add(Reduction op, double x, int along, double[] y, double[] best, int to) {
     switch (op) {
       case SUM -> y[to] += x;
+      case PRODUCT -> y[to] *= x;
       case MAXIMUM -> y[to] = Math.max(y[to], x);
       case MINIMUM -> y[to] = Math.min(y[to], x);
       case ARG_MAXIMUM -> follow(x > best[to] || along == 0, x, along, y, best, to);

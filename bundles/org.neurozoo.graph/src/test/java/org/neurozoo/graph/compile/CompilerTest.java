@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Primitive;
@@ -25,6 +28,7 @@ import org.neurozoo.graph.Topology;
 import org.neurozoo.graph.formula.Activations;
 import org.neurozoo.graph.formula.Losses;
 import org.neurozoo.graph.formula.Randoms;
+import org.neurozoo.graph.gradient.DifferentiableCases;
 import org.neurozoo.graph.gradient.Gradient;
 import org.neurozoo.graph.plan.Kernel;
 import org.neurozoo.graph.plan.Plan;
@@ -106,7 +110,7 @@ class CompilerTest {
     updates.put("w", variable("w", 2, 5, 3).plus(a.matmul(b).transpose()));
     Plan plan = check();
     Kernel.Contract product = (Kernel.Contract) plan.kernels().getFirst();
-    assertEquals(List.of(5, 3), List.of(product.m(), product.n()));
+    assertEquals(List.of(Shape.of(5), Shape.of(3)), List.of(product.m(), product.n()));
   }
 
   @Test
@@ -232,5 +236,27 @@ class CompilerTest {
         plan.kernels().stream()
             .anyMatch(kernel -> kernel instanceof Kernel.Map map && map.body().size() == 1);
     assertFalse(copies, "every parameter is written where it lies");
+  }
+
+  /** Values and derivatives of every primitive and formula. */
+  @TestFactory
+  Stream<DynamicTest> plansWhatCanBeDifferentiated() {
+    return DifferentiableCases.all().map(c -> DynamicTest.dynamicTest(c.name(), () -> plan(c)));
+  }
+
+  private static void plan(DifferentiableCases.Case c) {
+    CompilerTest test = new CompilerTest();
+    List<Tensor> x = c.variables();
+    Tensor y = c.build().apply(x);
+    List<Tensor> gradients = Gradient.of(y.times(y).sum(), x);
+    Tensor slope =
+        gradients.stream().map(g -> g.square().sum().reshape(1)).reduce(Tensor::plus).get();
+    List<Tensor> slopes = Gradient.of(slope, x);
+    test.outputs.put("y", y);
+    for (int i = 0; i < x.size(); i++) {
+      test.updates.put("x" + i, gradients.get(i));
+      test.outputs.put("slope" + i, slopes.get(i));
+    }
+    test.check();
   }
 }

@@ -1,5 +1,7 @@
 package org.neurozoo.graph.compile;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,20 @@ final class PlanWalk {
       }
       case Kernel.Contract contract -> contract(contract);
       case Kernel.Scatter scatter -> scatter(scatter);
+      case Kernel.Cumulate cumulate -> cumulate(cumulate);
+      case Kernel.Sort sort -> sort(sort);
+      case Kernel.Cholesky c ->
+          factor(new Primitive.Cholesky(), c.batch(), c.n(), c.n(), c.l(), c.a());
+      case Kernel.Solve s ->
+          factor(
+              new Primitive.SolveTriangular(s.transposed()),
+              s.batch(),
+              s.n(),
+              s.m(),
+              s.x(),
+              s.l(),
+              s.b());
+      case Kernel.Loop loop -> loop(loop);
     }
   }
 
@@ -90,40 +106,128 @@ final class PlanWalk {
       System.arraycopy(inner, 0, at, outer.length, inner.length);
       values[i] = values(reduce.body(), at)[reduce.value()];
     }
+    Spec row = new Spec(reduce.body().get(reduce.value()).type(), Shape.of(count));
     Primitive whole = new Primitive.Reduce(reduce.op(), List.of(0));
-    Spec spec = new Spec(reduce.body().get(reduce.value()).type(), Shape.of(count));
-    Tensor x = Tensor.variable("x", spec);
-    Map<String, DoubleArray> bound = Map.of("x", new DoubleArray(spec, values));
-    return new Interpreter(Map.of(), bound, 0)
-        .evaluate(List.of(Tensor.of(whole, x)))
-        .getFirst()
-        .elements()[0];
+    return evaluate(whole, List.of(new DoubleArray(row, values))).elements()[0];
   }
 
   private void contract(Kernel.Contract c) {
-    for (int i = 0; i < c.batch().count() * c.m() * c.n(); i++) {
-      int[] at = indices(c.batch().then(Shape.of(c.m(), c.n())), i);
-      int[] left = at.clone();
-      int[] right = at.clone();
+    Shape to = c.batch().then(c.m()).then(c.n());
+    for (int i = 0; i < to.count(); i++) {
+      int[] at = indices(to, i);
+      int[] batch = Arrays.copyOf(at, c.batch().rank());
+      int[] m = Arrays.copyOfRange(at, batch.length, batch.length + c.m().rank());
+      int[] n = Arrays.copyOfRange(at, batch.length + m.length, at.length);
       double sum = 0;
-      for (int k = 0; k < c.k(); k++) {
-        left[at.length - 1] = k;
-        right[at.length - 2] = k;
-        sum += get(c.a(), left) * get(c.b(), right);
+      for (int j = 0; j < c.k().count(); j++) {
+        int[] k = indices(c.k(), j);
+        sum += get(c.a(), join(batch, m, k)) * get(c.b(), join(batch, k, n));
       }
       put(c.c(), at, sum);
     }
   }
 
+  private static int[] join(int[]... parts) {
+    return Arrays.stream(parts).flatMapToInt(Arrays::stream).toArray();
+  }
+
   private void scatter(Kernel.Scatter s) {
-    for (int i = 0; i < s.rows() * s.width(); i++) {
-      put(s.target(), indices(Shape.of(s.rows(), s.width()), i), 0);
+    Shape updates = Shape.of(s.batch(), s.count(), s.width());
+    for (int i = 0; i < updates.count(); i++) {
+      int[] at = indices(updates, i);
+      int row = Math.clamp((int) get(s.index(), new int[] {at[0], at[1]}), 0, s.rows() - 1);
+      int[] to = {at[0], row, at[2]};
+      double update = get(s.updates(), at);
+      double there = get(s.target(), to);
+      put(
+          s.target(),
+          to,
+          switch (s.mode()) {
+            case SET -> update;
+            case ADD -> there + update;
+            case MAXIMUM -> Math.max(there, update);
+          });
     }
-    for (int i = 0; i < s.count() * s.width(); i++) {
-      int[] at = indices(Shape.of(s.count(), s.width()), i);
-      int row = Math.clamp((int) get(s.index(), new int[] {at[0]}), 0, s.rows() - 1);
-      int[] to = {row, at[1]};
-      put(s.target(), to, get(s.target(), to) + get(s.updates(), at));
+  }
+
+  private void cumulate(Kernel.Cumulate c) {
+    Shape row = Shape.of(c.length());
+    Primitive whole = new Primitive.Cumulate(c.op(), 0, c.exclusive(), false);
+    for (int i = 0; i < c.outer().count(); i++) {
+      along(c.outer(), i, c.source(), row, c.target(), whole);
+    }
+  }
+
+  private void sort(Kernel.Sort s) {
+    Primitive whole = new Primitive.ArgSort(s.descending(), s.count());
+    for (int i = 0; i < s.outer().count(); i++) {
+      along(s.outer(), i, s.source(), Shape.of(s.length()), s.target(), whole);
+    }
+  }
+
+  private void factor(
+      Primitive whole, Shape batch, int n, int m, View target, View matrix, View... others) {
+    for (int i = 0; i < batch.count(); i++) {
+      int[] outer = indices(batch, i);
+      List<DoubleArray> arguments = new ArrayList<>();
+      arguments.add(read(matrix, outer, Shape.of(n, n)));
+      for (View other : others) {
+        arguments.add(read(other, outer, Shape.of(n, m)));
+      }
+      write(target, outer, evaluate(whole, arguments));
+    }
+  }
+
+  private void along(Shape outer, int i, View source, Shape row, View target, Primitive whole) {
+    int[] at = indices(outer, i);
+    write(target, at, evaluate(whole, List.of(read(source, at, row))));
+  }
+
+  private DoubleArray read(View view, int[] outer, Shape shape) {
+    double[] values = new double[shape.count()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = get(view, join(outer, indices(shape, i)));
+    }
+    return new DoubleArray(new Spec(view.buffer().type(), shape), values);
+  }
+
+  private void write(View view, int[] outer, DoubleArray values) {
+    Shape shape = values.spec().shape();
+    for (int i = 0; i < shape.count(); i++) {
+      put(view, join(outer, indices(shape, i)), values.elements()[i]);
+    }
+  }
+
+  private static DoubleArray evaluate(Primitive whole, List<DoubleArray> arguments) {
+    Map<String, DoubleArray> bound = new HashMap<>();
+    Tensor[] inputs = new Tensor[arguments.size()];
+    for (int i = 0; i < inputs.length; i++) {
+      inputs[i] = Tensor.variable("x" + i, arguments.get(i).spec());
+      bound.put("x" + i, arguments.get(i));
+    }
+    Tensor result = Tensor.of(whole, inputs);
+    return new Interpreter(Map.of(), bound, 0).evaluate(List.of(result)).getFirst();
+  }
+
+  private void loop(Kernel.Loop loop) {
+    for (int round = 0; round < loop.length(); round++) {
+      int index = loop.reversed() ? loop.length() - 1 - round : round;
+      put(loop.index(), new int[] {0}, index);
+      loop.before().forEach(slide -> slide(slide, index));
+      loop.body().forEach(this::run);
+      loop.after().forEach(slide -> slide(slide, index));
+    }
+  }
+
+  private void slide(Kernel.Slide slide, int index) {
+    int size = slide.part().buffer().size();
+    for (int i = 0; i < size; i++) {
+      int[] inStack = {index * size + i};
+      if (slide.intoStack()) {
+        put(slide.stack(), inStack, get(slide.part(), new int[] {i}));
+      } else {
+        put(slide.part(), new int[] {i}, get(slide.stack(), inStack));
+      }
     }
   }
 
@@ -160,17 +264,14 @@ final class PlanWalk {
 
   /** One operation on numbers, by the interpreter that is the measure of all. */
   private static double apply(Primitive op, List<Instruction> body, double[] v, int... operands) {
-    Map<String, DoubleArray> bound = new HashMap<>();
-    Tensor[] arguments = new Tensor[operands.length];
-    for (int i = 0; i < operands.length; i++) {
-      Spec spec = new Spec(body.get(operands[i]).type(), Shape.SCALAR);
-      arguments[i] = Tensor.variable("x" + i, spec);
-      bound.put("x" + i, new DoubleArray(spec, new double[] {v[operands[i]]}));
-    }
-    return new Interpreter(Map.of(), bound, 0)
-        .evaluate(List.of(Tensor.of(op, arguments)))
-        .getFirst()
-        .elements()[0];
+    List<DoubleArray> arguments =
+        Arrays.stream(operands)
+            .mapToObj(
+                i ->
+                    new DoubleArray(
+                        new Spec(body.get(i).type(), Shape.SCALAR), new double[] {v[i]}))
+            .toList();
+    return evaluate(op, arguments).elements()[0];
   }
 
   private double get(View view, int[] at) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.Primitive.BinaryOp;
 import org.neurozoo.graph.Primitive.Reduction;
+import org.neurozoo.graph.Primitive.ScatterMode;
 import org.neurozoo.graph.Primitive.UnaryOp;
 import org.neurozoo.graph.Program;
 import org.neurozoo.graph.Shape;
@@ -37,9 +38,9 @@ class CostTest {
         new Kernel.Contract(
             "",
             Shape.of(2),
-            3,
-            5,
-            7,
+            Shape.of(3),
+            Shape.of(5),
+            Shape.of(7),
             view("a", 42, 21, 7, 1),
             view("b", 35, 0, 5, 1),
             view("c", 30, 15, 5, 1));
@@ -116,12 +117,14 @@ class CostTest {
     Kernel scatter =
         new Kernel.Scatter(
             "",
+            ScatterMode.ADD,
+            1,
             4,
             6,
             10,
-            new View(rows, 0, List.of(1)),
-            view("updates", 24, 6, 1),
-            view("y", 60, 6, 1));
+            new View(rows, 0, List.of(4, 1)),
+            view("updates", 24, 24, 6, 1),
+            view("y", 60, 60, 6, 1));
     assertEquals(new Cost(24, 4 * (4 + 24), 240), Cost.of(scatter));
   }
 

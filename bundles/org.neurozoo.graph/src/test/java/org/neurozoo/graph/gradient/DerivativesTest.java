@@ -4,31 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.NdArray;
-import org.neurozoo.graph.Primitive;
-import org.neurozoo.graph.Primitive.BinaryOp;
-import org.neurozoo.graph.Primitive.Reduction;
-import org.neurozoo.graph.Primitive.UnaryOp;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.Spec;
 import org.neurozoo.graph.Tensor;
-import org.neurozoo.graph.formula.Activations;
-import org.neurozoo.graph.formula.Losses;
 import org.neurozoo.graph.reference.DoubleArray;
 import org.neurozoo.graph.reference.Interpreter;
 
@@ -40,85 +27,13 @@ import org.neurozoo.graph.reference.Interpreter;
 class DerivativesTest {
   private static final double STEP = 1e-5;
   private static final double TOLERANCE = 1e-7;
-  private static final Shape MATRIX = Shape.of(3, 4);
-
-  private record Case(String name, List<Shape> shapes, Function<List<Tensor>, Tensor> build) {
-    List<Tensor> variables() {
-      return IntStream.range(0, shapes.size())
-          .mapToObj(i -> Tensor.variable("x" + i, new Spec(ElementType.F32, shapes.get(i))))
-          .toList();
-    }
-  }
-
-  private static Case one(String name, UnaryOperator<Tensor> build) {
-    return new Case(name, List.of(MATRIX), x -> build.apply(x.getFirst()));
-  }
-
-  private static Case two(String name, Shape a, Shape b, BinaryOperator<Tensor> build) {
-    return new Case(name, List.of(a, b), x -> build.apply(x.getFirst(), x.getLast()));
-  }
-
-  private static Tensor indices(int... values) {
-    return Tensor.constant(NdArray.of(Shape.of(values.length), values));
-  }
-
-  private static Stream<Case> elementwise() {
-    List<Case> cases = new ArrayList<>();
-    for (UnaryOp op : EnumSet.complementOf(EnumSet.of(UnaryOp.NOT))) {
-      boolean positive = op == UnaryOp.LOG || op == UnaryOp.SQRT;
-      cases.add(one(op.name(), x -> (positive ? x.square().plus(0.5) : x).unary(op)));
-    }
-    for (BinaryOp op : EnumSet.range(BinaryOp.ADD, BinaryOp.MINIMUM)) {
-      cases.add(two(op.name(), MATRIX, MATRIX, (a, b) -> a.binary(op, b.square().plus(0.3))));
-      cases.add(
-          two(op + " repeated", Shape.of(3, 1), Shape.of(4), (a, b) -> a.binary(op, b.plus(5))));
-    }
-    cases.add(two("select", MATRIX, MATRIX, (a, b) -> a.less(b).select(a.square(), b)));
-    cases.add(one("cast", x -> x.to(ElementType.BOOL).to(ElementType.F32).times(x)));
-    return cases.stream();
-  }
-
-  private static Stream<Case> structural() {
-    List<Case> cases = new ArrayList<>();
-    for (Reduction op : EnumSet.range(Reduction.SUM, Reduction.MINIMUM)) {
-      cases.add(one(op + " of rows", x -> x.reduce(op, 1)));
-      cases.add(one(op + " of columns", x -> x.reduce(op, 0)));
-      cases.add(one(op + " of all", x -> x.reduce(op)));
-    }
-    cases.add(two("product", MATRIX, Shape.of(4, 5), Tensor::matmul));
-    cases.add(two("batched", Shape.of(2, 3, 4), Shape.of(2, 4, 5), Tensor::matmul));
-    cases.add(one("gather", x -> x.gather(indices(2, 0, 2, 7)).square()));
-    cases.add(
-        one("scatter", x -> Tensor.of(new Primitive.ScatterAdd(4), indices(1, 0, 1), x).square()));
-    cases.add(one("reshape", x -> x.reshape(2, 6).matmul(x.reshape(6, 2))));
-    cases.add(one("transpose", x -> x.transpose().reshape(3, 4).times(x)));
-    cases.add(one("transpose of three", x -> x.reshape(3, 2, 2).transpose(2, 0, 1).square()));
-    return cases.stream();
-  }
-
-  private static Stream<Case> formulas() {
-    return Stream.of(
-        one("softmax", Activations::softmax),
-        one("log-softmax", Activations::logSoftmax),
-        one("logistic", Activations::logistic),
-        one("relu", Activations::relu),
-        one("leaky relu", x -> Activations.leakyRelu(x, 0.1)),
-        one("elu", x -> Activations.elu(x, 0.7)),
-        one("softplus", Activations::softplus),
-        one("cross-entropy", x -> Losses.categoricalCrossEntropy(x, indices(3, 0, 1))),
-        two("binary cross-entropy", MATRIX, MATRIX, Losses::binaryCrossEntropy),
-        two("squared error", MATRIX, MATRIX, Losses::meanSquaredError),
-        two("half squared error", MATRIX, MATRIX, Losses::halfSquaredError));
-  }
 
   @TestFactory
   Stream<DynamicTest> equalDifferences() {
-    return Stream.of(elementwise(), structural(), formulas())
-        .flatMap(cases -> cases)
-        .map(c -> DynamicTest.dynamicTest(c.name(), () -> check(c)));
+    return DifferentiableCases.all().map(c -> DynamicTest.dynamicTest(c.name(), () -> check(c)));
   }
 
-  private static void check(Case c) {
+  private static void check(DifferentiableCases.Case c) {
     List<Tensor> x = c.variables();
     Tensor scalar = weighted(c.build().apply(x));
     compare(c.name(), scalar, x);

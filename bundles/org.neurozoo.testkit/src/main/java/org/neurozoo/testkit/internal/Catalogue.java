@@ -10,7 +10,12 @@ public final class Catalogue {
   /** Every primitive, sums of every kind, updates of every kind, and mixtures. */
   public static List<Parity> all() {
     return Stream.of(
-            Elementwise.all(), Summaries.all(), Movements.all(), Updates.all(), Mixtures.all())
+            Elementwise.all(),
+            Summaries.all(),
+            Movements.all(),
+            Sequences.all(),
+            Updates.all(),
+            Mixtures.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.NdArray;
-import org.neurozoo.graph.Primitive;
+import org.neurozoo.graph.Primitive.ScatterMode;
 import org.neurozoo.graph.Primitive.UnaryOp;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.Spec;
@@ -76,20 +76,24 @@ final class Movements {
 
   private static Parity scatter(ElementType type) {
     Parity parity = new Parity("scatter" + Numbers.named(type));
-    Primitive into13 = new Primitive.ScatterAdd(13);
     for (int width : Numbers.SIZES) {
       Tensor updates = Numbers.of(type, "updates" + width, 6, width);
       Tensor at = Numbers.whole(3, 0, 12, 3, -5, 99);
-      parity.yields("rows" + width, 8, Tensor.of(into13, at, updates));
+      parity.yields("rows" + width, 8, into13(at, updates));
     }
-    Tensor many = Tensor.of(into13, Numbers.i32("index", 207), Numbers.of(type, "line", 207));
-    Tensor none = Tensor.of(into13, Numbers.i32("nowhere", 0), Numbers.of(type, "nothing", 0, 2));
+    Tensor many = into13(Numbers.i32("index", 207), Numbers.of(type, "line", 207));
+    Tensor none = into13(Numbers.i32("nowhere", 0), Numbers.of(type, "nothing", 0, 2));
     Tensor like = Numbers.of(type, "one", 1, 1).broadcast(Shape.of(3, 2));
-    Tensor same = Tensor.of(into13, Numbers.whole(5, 5, 5), like);
+    Tensor same = into13(Numbers.whole(5, 5, 5), like);
     return parity
         .yields("numbers", Summaries.sum(207), many)
         .yields("none", 0, none)
         .yields("repeated", 8, same);
+  }
+
+  private static Tensor into13(Tensor at, Tensor updates) {
+    Shape rows = updates.shape().with(0, 13);
+    return updates.literal(0).broadcast(rows).scatter(ScatterMode.ADD, 0, at, updates);
   }
 
   private static Parity shapes(ElementType type) {

@@ -3,7 +3,7 @@ package org.neurozoo.testkit.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.neurozoo.graph.ElementType;
-import org.neurozoo.graph.Primitive;
+import org.neurozoo.graph.Primitive.ScatterMode;
 import org.neurozoo.graph.Primitive.UnaryOp;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.Spec;
@@ -134,8 +134,13 @@ final class Updates {
             "new values are sums, products or scatters of their own variable" + Numbers.named(type))
         .updates(product, 16 * Summaries.sum(13), product.matmul(product))
         .updates(sums, 16 * Summaries.sum(13), weighed)
-        .updates(scattered, 0, Tensor.of(new Primitive.ScatterAdd(5), at, scattered))
+        .updates(scattered, 0, added(scattered, at))
         .over(0, 2);
+  }
+
+  private static Tensor added(Tensor updates, Tensor at) {
+    Tensor zeros = updates.literal(0).broadcast(updates.shape());
+    return zeros.scatter(ScatterMode.ADD, 0, at, updates);
   }
 
   /** What is yielded is the old value, and one value may go to several variables. */

@@ -8,10 +8,15 @@ import org.neurozoo.graph.cpu.internal.contract.DoubleContractTask;
 import org.neurozoo.graph.cpu.internal.contract.Tiles;
 import org.neurozoo.graph.cpu.internal.expression.Loops;
 import org.neurozoo.graph.cpu.internal.expression.MapTask;
+import org.neurozoo.graph.cpu.internal.factor.CholeskyTask;
+import org.neurozoo.graph.cpu.internal.factor.SolveTask;
 import org.neurozoo.graph.cpu.internal.pool.Pool;
 import org.neurozoo.graph.cpu.internal.pool.Task;
 import org.neurozoo.graph.cpu.internal.reduce.PositionTask;
 import org.neurozoo.graph.cpu.internal.reduce.ReduceTask;
+import org.neurozoo.graph.cpu.internal.sequence.CumulateTask;
+import org.neurozoo.graph.cpu.internal.sequence.LoopTask;
+import org.neurozoo.graph.cpu.internal.sequence.SortTask;
 import org.neurozoo.graph.plan.Buffer;
 import org.neurozoo.graph.plan.Kernel;
 
@@ -27,8 +32,13 @@ record Lowering(Function<Buffer, Location> locations, Loops loops, Tiles tiles, 
       case Kernel.Map map -> map.extent().count() > 0;
       case Kernel.Reduce reduce -> reduce.outer().count() > 0;
       case Kernel.Contract contract ->
-          contract.batch().count() > 0 && contract.m() > 0 && contract.n() > 0;
-      case Kernel.Scatter scatter -> scatter.rows() > 0 && scatter.width() > 0;
+          contract.batch().count() > 0 && contract.m().count() > 0 && contract.n().count() > 0;
+      case Kernel.Scatter scatter -> scatter.batch() > 0 && scatter.width() > 0;
+      case Kernel.Cumulate cumulate -> cumulate.outer().count() > 0;
+      case Kernel.Sort sort -> sort.outer().count() > 0;
+      case Kernel.Cholesky cholesky -> cholesky.batch().count() > 0;
+      case Kernel.Solve solve -> solve.batch().count() > 0 && solve.m() > 0;
+      case Kernel.Loop loop -> loop.length() > 0;
     };
   }
 
@@ -42,6 +52,11 @@ record Lowering(Function<Buffer, Location> locations, Loops loops, Tiles tiles, 
           DoubleContractTask.of(contract, locations, pool);
       case Kernel.Contract contract -> ContractTask.of(contract, locations, tiles, pool);
       case Kernel.Scatter scatter -> ScatterTask.of(scatter, locations, pool);
+      case Kernel.Cumulate cumulate -> CumulateTask.of(cumulate, locations, pool);
+      case Kernel.Sort sort -> SortTask.of(sort, locations, pool);
+      case Kernel.Cholesky cholesky -> CholeskyTask.of(cholesky, locations, pool);
+      case Kernel.Solve solve -> SolveTask.of(solve, locations, pool);
+      case Kernel.Loop loop -> new LoopTask(loop, tasks(loop.body()), locations, pool);
     };
   }
 }

@@ -1,31 +1,39 @@
 package org.neurozoo.graph.cpu.internal;
 
-import java.util.Arrays;
 import java.util.function.Function;
-import org.neurozoo.graph.ElementType;
+import org.neurozoo.graph.Primitive.ScatterMode;
 import org.neurozoo.graph.cpu.internal.pool.Pool;
 import org.neurozoo.graph.cpu.internal.pool.Task;
 import org.neurozoo.graph.plan.Buffer;
 import org.neurozoo.graph.plan.Kernel;
 import org.neurozoo.graph.plan.View;
 
-/** {@link Kernel.Scatter}; parts are ranges of target rows, each of which looks at every index. */
+/**
+ * {@link Kernel.Scatter}; parts are ranges of target rows, counted through the batch, each of which
+ * looks at every index of the batches it reaches into.
+ */
 final class ScatterTask extends Task {
   /** About how long one element takes, in nanoseconds. */
-  private static final double COST = 0.2;
+  private static final double COST = 0.5;
 
   private final Kernel.Scatter kernel;
-  private final Location index;
+  private final int[] index;
+  private final int indexStart;
   private final Location updates;
   private final Location target;
 
   private ScatterTask(
       Kernel.Scatter kernel, Location index, Location updates, Location target, Pool pool) {
-    super(pool, COST * kernel.width() * ((double) kernel.count() + kernel.rows()), kernel.rows());
+    super(pool, COST * kernel.batch() * kernel.count() * kernel.width(), rows(kernel));
     this.kernel = kernel;
-    this.index = index;
+    this.index = index.ints();
+    this.indexStart = index.offset();
     this.updates = updates;
     this.target = target;
+  }
+
+  private static int rows(Kernel.Scatter kernel) {
+    return kernel.batch() * kernel.rows();
   }
 
   static ScatterTask of(Kernel.Scatter kernel, Function<Buffer, Location> locations, Pool pool) {
@@ -43,38 +51,51 @@ final class ScatterTask extends Task {
 
   @Override
   protected void part(int part) {
-    int first = begin(part, kernel.rows());
-    int end = begin(part + 1, kernel.rows());
-    int width = kernel.width();
-    int start = target.offset();
-    boolean doubles = target.type() == ElementType.F64;
-    if (doubles) {
-      Arrays.fill(target.doubles(), start + first * width, start + end * width, 0);
-    } else {
-      Arrays.fill(target.floats(), start + first * width, start + end * width, 0);
-    }
-    for (int i = 0; i < kernel.count(); i++) {
-      int row = Math.clamp(index.ints()[index.offset() + i], 0, kernel.rows() - 1);
-      if (row >= first && row < end) {
-        int from = updates.offset() + i * width;
-        if (doubles) {
-          add(updates.doubles(), from, target.doubles(), start + row * width);
-        } else {
-          add(updates.floats(), from, target.floats(), start + row * width);
+    int first = begin(part, rows(kernel));
+    int end = begin(part + 1, rows(kernel));
+    for (int batch = first / kernel.rows(); batch * kernel.rows() < end; batch++) {
+      for (int i = 0; i < kernel.count(); i++) {
+        int number = batch * kernel.count() + i;
+        int within = Math.clamp(index[indexStart + number], 0, kernel.rows() - 1);
+        int row = batch * kernel.rows() + within;
+        if (row >= first && row < end) {
+          work(updates.offset() + number * kernel.width(), target.offset() + row * kernel.width());
         }
       }
     }
   }
 
-  private void add(double[] added, int from, double[] sums, int to) {
-    for (int j = 0; j < kernel.width(); j++) {
-      sums[to + j] += added[from + j];
+  private void work(int from, int to) {
+    if (kernel.mode() == ScatterMode.SET) {
+      System.arraycopy(updates.array(), from, target.array(), to, kernel.width());
+      return;
+    }
+    switch (target.type().storage()) {
+      case FLOATS -> work(updates.floats(), from, target.floats(), to);
+      case DOUBLES -> work(updates.doubles(), from, target.doubles(), to);
+      case INTS -> work(updates.ints(), from, target.ints(), to);
+      case HALVES -> throw new IllegalArgumentException("no arithmetic: " + target.type());
     }
   }
 
-  private void add(float[] added, int from, float[] sums, int to) {
+  private void work(float[] x, int from, float[] y, int to) {
+    boolean add = kernel.mode() == ScatterMode.ADD;
     for (int j = 0; j < kernel.width(); j++) {
-      sums[to + j] += added[from + j];
+      y[to + j] = add ? y[to + j] + x[from + j] : Math.max(y[to + j], x[from + j]);
+    }
+  }
+
+  private void work(double[] x, int from, double[] y, int to) {
+    boolean add = kernel.mode() == ScatterMode.ADD;
+    for (int j = 0; j < kernel.width(); j++) {
+      y[to + j] = add ? y[to + j] + x[from + j] : Math.max(y[to + j], x[from + j]);
+    }
+  }
+
+  private void work(int[] x, int from, int[] y, int to) {
+    boolean add = kernel.mode() == ScatterMode.ADD;
+    for (int j = 0; j < kernel.width(); j++) {
+      y[to + j] = add ? y[to + j] + x[from + j] : Math.max(y[to + j], x[from + j]);
     }
   }
 }

@@ -58,9 +58,9 @@ final class ContractBenchmark {
         new Kernel.Contract(
             "benchmark",
             Shape.SCALAR,
-            m,
-            n,
-            k,
+            Shape.of(m),
+            Shape.of(n),
+            Shape.of(k),
             Parity.view(buffer("a", m * k), 0, k, 1),
             transposed
                 ? Parity.view(buffer("b", k * n), 0, 1, k)

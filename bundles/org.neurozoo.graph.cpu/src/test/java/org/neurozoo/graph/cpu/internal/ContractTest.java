@@ -36,7 +36,7 @@ class ContractTest {
     for (View left : lefts) {
       for (View right : rights) {
         View product = Parity.view(c, 0, n, 1);
-        parity.check(new Kernel.Contract("test", Shape.SCALAR, m, n, k, left, right, product));
+        parity.check(Parity.product(Shape.SCALAR, m, n, k, left, right, product));
       }
     }
   }
@@ -49,7 +49,7 @@ class ContractTest {
     View left = Parity.view(a, 0, 840, 20, 60, 1);
     View right = Parity.view(b, 0, 0, 700, 1, 20);
     View product = Parity.view(c, 0, 1470, 490, 35, 1);
-    parity.check(new Kernel.Contract("test", Shape.of(2, 3), 14, 35, 20, left, right, product));
+    parity.check(Parity.product(Shape.of(2, 3), 14, 35, 20, left, right, product));
   }
 
   @Test
@@ -60,6 +60,29 @@ class ContractTest {
     View left = Parity.view(a, 7, 50, 1);
     View right = Parity.view(b, 3, 100, 1);
     View product = Parity.view(c, 11, 120, 1);
-    parity.check(new Kernel.Contract("test", Shape.SCALAR, 20, 70, 30, left, right, product));
+    parity.check(Parity.product(Shape.SCALAR, 20, 70, 30, left, right, product));
+  }
+
+  /** Images of size by size, kernels of 3 by 3, and how a convolution meets both. */
+  @ParameterizedTest
+  @CsvSource({"1, 1, 1, 5", "2, 6, 3, 9", "3, 16, 4, 12", "2, 37, 2, 30", "4, 5, 8, 36"})
+  void convolutionsAndTheirKernels(int images, int filters, int channels, int size) {
+    int out = size - 2;
+    Buffer x = parity.floats("x", images * channels * size * size);
+    Buffer kernel = parity.floats("kernel", filters * channels * 9);
+    Buffer y = parity.floats("y", images * filters * out * out);
+    Shape places = Shape.of(images, out, out);
+    Shape within = Shape.of(channels, 3, 3);
+    int plane = size * size;
+    int all = channels * plane;
+    View filter = Parity.view(kernel, 0, channels * 9, 9, 3, 1);
+    View windows = Parity.view(x, 0, plane, size, 1, all, size, 1);
+    View result = Parity.view(y, 0, out * out, filters * out * out, out, 1);
+    Shape rows = Shape.of(filters);
+    parity.check(
+        new Kernel.Contract("test", Shape.SCALAR, rows, places, within, filter, windows, result));
+    View turned = Parity.view(x, 0, all, size, 1, plane, size, 1);
+    parity.check(
+        new Kernel.Contract("test", Shape.SCALAR, rows, within, places, result, turned, filter));
   }
 }

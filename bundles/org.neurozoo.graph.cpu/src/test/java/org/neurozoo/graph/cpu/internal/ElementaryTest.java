@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.neurozoo.graph.ElementType;
+import org.neurozoo.graph.ErrorFunction;
 import org.neurozoo.graph.Primitive.UnaryOp;
 import org.neurozoo.graph.cpu.internal.expression.Functions;
 
@@ -58,6 +59,15 @@ class ElementaryTest {
     assertTrue(worst(UnaryOp.TANH, Math::tanh, 1e-3f, 12, 2_000_000) < 2e-7);
     assertEquals(-1, apply(UnaryOp.TANH, Float.NEGATIVE_INFINITY));
     assertEquals(0, apply(UnaryOp.TANH, 0));
+  }
+
+  @Test
+  void errorFunction() {
+    assertTrue(worst(UnaryOp.ERF, ErrorFunction::erf, 1e-20f, 1e-3f, 100_000) < 2e-7);
+    assertTrue(worst(UnaryOp.ERF, ErrorFunction::erf, 1e-3f, 6, 1_000_000) < 2e-7);
+    assertEquals(-1, apply(UnaryOp.ERF, Float.NEGATIVE_INFINITY));
+    assertEquals(0, apply(UnaryOp.ERF, 0));
+    assertTrue(Float.isNaN(apply(UnaryOp.ERF, Float.NaN)));
   }
 
   @Test

@@ -1,7 +1,9 @@
 package org.neurozoo.graph.cpu.internal;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleBinaryOperator;
 import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Philox;
@@ -30,6 +32,7 @@ final class Oracle {
       case Kernel.Reduce reduce -> reduce(reduce);
       case Kernel.Contract contract -> contract(contract);
       case Kernel.Scatter scatter -> scatter(scatter);
+      default -> throw new IllegalArgumentException("compared elsewhere: " + kernel);
     }
   }
 
@@ -56,7 +59,7 @@ final class Oracle {
 
   private static double reduced(Reduction op, double[] elements, ElementType type) {
     return switch (op) {
-      case SUM -> type.isFloat() ? sum(elements, type) : wholeSum(elements);
+      case SUM, PRODUCT -> type.isFloat() ? joined(op, elements, type) : whole(op, elements);
       case MAXIMUM -> extreme(elements, type.isFloat(), 1);
       case MINIMUM -> extreme(elements, type.isFloat(), -1);
       case ARG_MAXIMUM -> position(elements, 1);
@@ -65,31 +68,34 @@ final class Oracle {
   }
 
   /**
-   * A sum of two floats in double precision, rounded to single, is what floats would have given.
+   * A sum, or product, of two floats in double precision, rounded to single, is what floats would
+   * have given.
    */
-  private static double sum(double[] elements, ElementType type) {
-    double total = 0;
+  private static double joined(Reduction op, double[] elements, ElementType type) {
+    DoubleBinaryOperator join = op == Reduction.SUM ? Double::sum : (a, b) -> a * b;
+    double total = op.neutral();
     for (int chunk = 0; chunk * 16384 < elements.length; chunk++) {
       double[] partials = new double[16];
+      Arrays.fill(partials, op.neutral());
       for (int i = chunk * 16384; i < Math.min(elements.length, chunk * 16384 + 16384); i++) {
-        partials[i % 16] = type.convert(partials[i % 16] + elements[i]);
+        partials[i % 16] = type.convert(join.applyAsDouble(partials[i % 16], elements[i]));
       }
       for (int half = 8; half > 0; half /= 2) {
         for (int j = 0; j < half; j++) {
-          partials[j] = type.convert(partials[j] + partials[j + half]);
+          partials[j] = type.convert(join.applyAsDouble(partials[j], partials[j + half]));
         }
       }
-      total = chunk == 0 ? partials[0] : type.convert(total + partials[0]);
+      total = chunk == 0 ? partials[0] : type.convert(join.applyAsDouble(total, partials[0]));
     }
     return total;
   }
 
-  private static int wholeSum(double[] elements) {
-    int sum = 0;
+  private static int whole(Reduction op, double[] elements) {
+    int result = (int) op.neutral();
     for (double element : elements) {
-      sum += (int) element;
+      result = op == Reduction.SUM ? result + (int) element : result * (int) element;
     }
-    return sum;
+    return result;
   }
 
   private static double extreme(double[] elements, boolean floats, int sign) {
@@ -111,12 +117,12 @@ final class Oracle {
   }
 
   private void contract(Kernel.Contract c) {
-    Shape extent = c.batch().then(Shape.of(c.m(), c.n()));
+    Shape extent = c.batch().then(c.m()).then(c.n());
     for (int i = 0; i < extent.count(); i++) {
       int[] at = indices(extent, i);
       ElementType type = c.c().buffer().type();
       double total = block(c, at, 0);
-      for (int k = 1024; k < c.k(); k += 1024) {
+      for (int k = 1024; k < c.k().count(); k += 1024) {
         total = type.convert(total + block(c, at, k));
       }
       put(c.c(), at, total);
@@ -124,31 +130,39 @@ final class Oracle {
   }
 
   private double block(Kernel.Contract c, int[] at, int from) {
-    int[] left = at.clone();
-    int[] right = at.clone();
+    int[] batch = Arrays.copyOf(at, c.batch().rank());
+    int[] m = Arrays.copyOfRange(at, batch.length, batch.length + c.m().rank());
+    int[] n = Arrays.copyOfRange(at, batch.length + m.length, at.length);
     boolean wide = c.c().buffer().type() == ElementType.F64;
     double sum = 0;
-    for (int k = from; k < Math.min(c.k(), from + 1024); k++) {
-      left[at.length - 1] = k;
-      right[at.length - 2] = k;
-      double a = get(c.a(), left);
-      double b = get(c.b(), right);
+    for (int j = from; j < Math.min(c.k().count(), from + 1024); j++) {
+      int[] k = indices(c.k(), j);
+      double a = get(c.a(), join(batch, m, k));
+      double b = get(c.b(), join(batch, k, n));
       sum = wide ? Math.fma(a, b, sum) : Math.fma((float) a, (float) b, (float) sum);
     }
     return sum;
   }
 
+  private static int[] join(int[]... parts) {
+    return Arrays.stream(parts).flatMapToInt(Arrays::stream).toArray();
+  }
+
   private void scatter(Kernel.Scatter s) {
-    Shape target = Shape.of(s.rows(), s.width());
-    for (int i = 0; i < target.count(); i++) {
-      put(s.target(), indices(target, i), 0);
-    }
-    for (int i = 0; i < s.count(); i++) {
-      int row = Math.clamp((int) get(s.index(), new int[] {i}), 0, s.rows() - 1);
-      for (int j = 0; j < s.width(); j++) {
-        double added = get(s.updates(), new int[] {i, j});
-        put(s.target(), new int[] {row, j}, get(s.target(), new int[] {row, j}) + added);
-      }
+    Shape updates = Shape.of(s.batch(), s.count(), s.width());
+    for (int i = 0; i < updates.count(); i++) {
+      int[] at = indices(updates, i);
+      int row = Math.clamp((int) get(s.index(), new int[] {at[0], at[1]}), 0, s.rows() - 1);
+      int[] to = {at[0], row, at[2]};
+      double there = get(s.target(), to);
+      double update = get(s.updates(), at);
+      double result =
+          switch (s.mode()) {
+            case SET -> update;
+            case ADD -> there + update;
+            case MAXIMUM -> Math.max(there, update);
+          };
+      put(s.target(), to, result);
     }
   }
 

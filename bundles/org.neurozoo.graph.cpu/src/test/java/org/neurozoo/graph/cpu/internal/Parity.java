@@ -95,6 +95,11 @@ final class Parity {
     return new View(buffer, offset, List.of(strides));
   }
 
+  /** A matrix product. */
+  static Kernel.Contract product(Shape batch, int m, int n, int k, View a, View b, View c) {
+    return new Kernel.Contract("test", batch, Shape.of(m), Shape.of(n), Shape.of(k), a, b, c);
+  }
+
   /** Fails unless every device computes the oracle's bits. */
   void check(Kernel... kernels) {
     Map<String, NdArray> expected = new LinkedHashMap<>();

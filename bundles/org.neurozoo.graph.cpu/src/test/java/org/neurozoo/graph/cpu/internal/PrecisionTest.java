@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Primitive.Reduction;
+import org.neurozoo.graph.Primitive.ScatterMode;
 import org.neurozoo.graph.Primitive.UnaryOp;
 import org.neurozoo.graph.Program;
 import org.neurozoo.graph.Shape;
@@ -43,7 +44,7 @@ class PrecisionTest {
     View product = Parity.view(c, 0, n, 1);
     for (View left : List.of(Parity.view(a, 0, k, 1), Parity.view(a, 0, 1, m))) {
       for (View right : List.of(Parity.view(b, 0, n, 1), Parity.view(b, 0, 1, k))) {
-        parity.check(new Kernel.Contract("test", Shape.SCALAR, m, n, k, left, right, product));
+        parity.check(Parity.product(Shape.SCALAR, m, n, k, left, right, product));
       }
     }
   }
@@ -56,7 +57,7 @@ class PrecisionTest {
     View left = Parity.view(a, 0, 840, 20, 60, 1);
     View right = Parity.view(b, 0, 0, 700, 1, 20);
     View product = Parity.view(c, 5, 1470, 490, 35, 1);
-    parity.check(new Kernel.Contract("test", Shape.of(2, 3), 14, 35, 20, left, right, product));
+    parity.check(Parity.product(Shape.of(2, 3), 14, 35, 20, left, right, product));
   }
 
   private static Kernel.Reduce reduce(Reduction op, int outer, int inner, View x, View y) {
@@ -88,12 +89,14 @@ class PrecisionTest {
     parity.check(
         new Kernel.Scatter(
             "test",
+            ScatterMode.ADD,
+            1,
             50,
             33,
             10,
-            Parity.contiguous(index, 50),
-            Parity.contiguous(updates, 50, 33),
-            Parity.contiguous(target, 10, 33)));
+            Parity.contiguous(index, 1, 50),
+            Parity.contiguous(updates, 1, 50, 33),
+            Parity.contiguous(target, 1, 10, 33)));
   }
 
   private static Load load(Buffer buffer) {

@@ -158,6 +158,7 @@ final class StepBenchmark {
               + c.b().strides()
               + c.c().strides();
       case org.neurozoo.graph.plan.Kernel.Scatter s -> "scatter " + s.count() + "x" + s.width();
+      default -> kernel.toString();
     };
   }
 

@@ -50,13 +50,13 @@ public final class ContractTask extends Task {
       Kernel.Contract kernel, Function<Buffer, Location> locations, Tiles tiles, Pool pool) {
     Product product =
         new Product(
-            Matrices.of(kernel.a(), kernel.batch(), locations),
-            Matrices.of(kernel.b(), kernel.batch(), locations),
-            Matrices.of(kernel.c(), kernel.batch(), locations),
+            Matrices.of(kernel.a(), kernel.batch(), kernel.m(), kernel.k(), locations),
+            Matrices.of(kernel.b(), kernel.batch(), kernel.k(), kernel.n(), locations),
+            Matrices.of(kernel.c(), kernel.batch(), kernel.m(), kernel.n(), locations),
             kernel.batch().count(),
-            kernel.m(),
-            kernel.n(),
-            kernel.k());
+            kernel.m().count(),
+            kernel.n().count(),
+            kernel.k().count());
     return new ContractTask(product, tiles.lanes() > 1 ? Tiling.of(product, tiles) : null, pool);
   }
 

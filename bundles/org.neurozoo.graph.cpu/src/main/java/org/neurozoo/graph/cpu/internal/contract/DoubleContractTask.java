@@ -24,17 +24,19 @@ public final class DoubleContractTask extends Task {
 
   private DoubleContractTask(
       Kernel.Contract kernel, Function<Buffer, Location> locations, Pool pool) {
-    super(pool, COST * kernel.batch().count() * kernel.m() * kernel.n() * kernel.k(), rows(kernel));
+    super(pool, COST * rows(kernel) * kernel.n().count() * kernel.k().count(), rows(kernel));
     this.kernel = kernel;
-    a = DoubleMatrices.of(kernel.a(), kernel.batch(), locations);
-    b = DoubleMatrices.of(kernel.b(), kernel.batch(), locations);
-    c = DoubleMatrices.of(kernel.c(), kernel.batch(), locations);
+    a = DoubleMatrices.of(kernel.a(), kernel.batch(), kernel.m(), kernel.k(), locations);
+    b = DoubleMatrices.of(kernel.b(), kernel.batch(), kernel.k(), kernel.n(), locations);
+    c = DoubleMatrices.of(kernel.c(), kernel.batch(), kernel.m(), kernel.n(), locations);
     sums =
-        IntStream.range(0, parts()).mapToObj(_ -> new double[kernel.n()]).toArray(double[][]::new);
+        IntStream.range(0, parts())
+            .mapToObj(_ -> new double[kernel.n().count()])
+            .toArray(double[][]::new);
   }
 
   private static int rows(Kernel.Contract kernel) {
-    return kernel.batch().count() * kernel.m();
+    return kernel.batch().count() * kernel.m().count();
   }
 
   /** Makes a kernel ready to run. */
@@ -47,20 +49,21 @@ public final class DoubleContractTask extends Task {
   protected void part(int part) {
     int end = begin(part + 1, rows(kernel));
     for (int row = begin(part, rows(kernel)); row < end; row++) {
-      row(row / kernel.m(), row % kernel.m(), sums[part]);
+      row(row / kernel.m().count(), row % kernel.m().count(), sums[part]);
     }
   }
 
   private void row(int matrix, int i, double[] sums) {
-    int into = c.starts()[matrix] + i * c.row();
+    int into = c.starts()[matrix] + c.rows().at(i);
     for (int j = 0; j < sums.length; j++) {
-      c.numbers()[into + j * c.column()] = 0;
+      c.numbers()[into + c.columns().at(j)] = 0;
     }
-    for (int k = 0; k < kernel.k(); k += Product.BLOCK) {
+    int depth = kernel.k().count();
+    for (int k = 0; k < depth; k += Product.BLOCK) {
       Arrays.fill(sums, 0);
-      addBlock(matrix, i, k, Math.min(kernel.k(), k + Product.BLOCK), sums);
+      addBlock(matrix, i, k, Math.min(depth, k + Product.BLOCK), sums);
       for (int j = 0; j < sums.length; j++) {
-        int position = into + j * c.column();
+        int position = into + c.columns().at(j);
         c.numbers()[position] = k == 0 ? sums[j] : c.numbers()[position] + sums[j];
       }
     }
@@ -68,15 +71,16 @@ public final class DoubleContractTask extends Task {
 
   /** Along the row of the sums where b lies so, else along k: each sum has the same order. */
   private void addBlock(int matrix, int i, int from, int to, double[] sums) {
-    int left = a.starts()[matrix] + i * a.row();
+    int left = a.starts()[matrix] + a.rows().at(i);
     int right = b.starts()[matrix];
-    if (b.column() == 1) {
+    if (b.columns().isEven() && b.columns().stride() == 1) {
       for (int k = from; k < to; k++) {
-        multiplyAdd(a.numbers()[left + k * a.column()], b.numbers(), right + k * b.row(), sums);
+        multiplyAdd(
+            a.numbers()[left + a.columns().at(k)], b.numbers(), right + b.rows().at(k), sums);
       }
     } else {
       for (int j = 0; j < sums.length; j++) {
-        sums[j] = sum(left, right + j * b.column(), from, to);
+        sums[j] = sum(left, right + b.columns().at(j), from, to);
       }
     }
   }
@@ -90,7 +94,8 @@ public final class DoubleContractTask extends Task {
   private double sum(int left, int right, int from, int to) {
     double sum = 0;
     for (int k = from; k < to; k++) {
-      sum = Math.fma(a.numbers()[left + k * a.column()], b.numbers()[right + k * b.row()], sum);
+      sum =
+          Math.fma(a.numbers()[left + a.columns().at(k)], b.numbers()[right + b.rows().at(k)], sum);
     }
     return sum;
   }

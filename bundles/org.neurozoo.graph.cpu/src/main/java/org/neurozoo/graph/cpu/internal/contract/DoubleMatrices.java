@@ -7,14 +7,14 @@ import org.neurozoo.graph.plan.Buffer;
 import org.neurozoo.graph.plan.View;
 
 /** One operand of a matrix product in doubles; see {@link Matrices}. */
-record DoubleMatrices(double[] numbers, int[] starts, int row, int column) {
-  static DoubleMatrices of(View view, Shape batch, Function<Buffer, Location> locations) {
+record DoubleMatrices(double[] numbers, int[] starts, Offsets rows, Offsets columns) {
+  static DoubleMatrices of(
+      View view, Shape batch, Shape rows, Shape columns, Function<Buffer, Location> locations) {
     Location location = locations.apply(view.buffer());
-    int rank = batch.rank();
     return new DoubleMatrices(
         location.doubles(),
         Matrices.starts(view, batch, location),
-        view.strides().get(rank),
-        view.strides().get(rank + 1));
+        Matrices.along(view, batch.rank(), rows),
+        Matrices.along(view, batch.rank() + rows.rank(), columns));
   }
 }

@@ -11,41 +11,37 @@ import org.neurozoo.graph.plan.View;
  * One operand of a matrix product: a batch of matrices.
  *
  * @param starts where each matrix begins
- * @param row how far apart rows lie
- * @param column how far apart columns lie
+ * @param rows where its rows lie
+ * @param columns where its columns lie
  */
-record Matrices(float[] numbers, int[] starts, int row, int column) {
-  static Matrices of(View view, Shape batch, Function<Buffer, Location> locations) {
+record Matrices(float[] numbers, int[] starts, Offsets rows, Offsets columns) {
+  static Matrices of(
+      View view, Shape batch, Shape rows, Shape columns, Function<Buffer, Location> locations) {
     Location location = locations.apply(view.buffer());
-    int rank = batch.rank();
     return new Matrices(
         location.floats(),
         starts(view, batch, location),
-        view.strides().get(rank),
-        view.strides().get(rank + 1));
+        along(view, batch.rank(), rows),
+        along(view, batch.rank() + rows.rank(), columns));
+  }
+
+  /** Where the axes from one on lead. */
+  static Offsets along(View view, int first, Shape axes) {
+    return Offsets.of(axes, view.strides().subList(first, first + axes.rank()));
   }
 
   /** Where each matrix of a view begins in its array. */
   static int[] starts(View view, Shape batch, Location location) {
-    int[] starts = new int[batch.count()];
+    List<Integer> strides = view.strides().subList(0, batch.rank());
+    int[] starts = Offsets.of(batch, strides).table();
     for (int i = 0; i < starts.length; i++) {
-      starts[i] = location.offset() + view.offset() + start(i, batch, view.strides());
+      starts[i] += location.offset() + view.offset();
     }
     return starts;
   }
 
-  private static int start(int matrix, Shape batch, List<Integer> strides) {
-    int start = 0;
-    int rest = matrix;
-    for (int axis = batch.rank() - 1; axis >= 0; axis--) {
-      start += rest % batch.extent(axis) * strides.get(axis);
-      rest /= batch.extent(axis);
-    }
-    return start;
-  }
-
   /** The same elements with rows and columns exchanged. */
   Matrices transposed() {
-    return new Matrices(numbers, starts, column, row);
+    return new Matrices(numbers, starts, columns, rows);
   }
 }

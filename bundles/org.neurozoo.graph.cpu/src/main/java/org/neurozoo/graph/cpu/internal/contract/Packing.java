@@ -12,34 +12,70 @@ final class Packing {
   /**
    * Copies some rows of a panel.
    *
-   * @param start the first element
+   * @param start the first element of the matrix
+   * @param block the first row
+   * @param column the first column
    * @param columns how many columns there are; those missing to the width become 0
    * @param into receives rows of {@code width} columns
    */
-  static void pack(Matrices b, int start, int rows, int columns, int width, float[] into) {
+  static void pack(
+      Matrices b,
+      int start,
+      int block,
+      int rows,
+      int column,
+      int columns,
+      int width,
+      float[] into) {
     if (columns < width) {
       Arrays.fill(into, 0, rows * width, 0);
     }
-    if (b.column() == 1) {
+    if (!b.columns().isEven() || !b.rows().isEven()) {
+      packTables(b, start, block, rows, column, columns, width, into);
+      return;
+    }
+    int from = start + block * b.rows().stride() + column * b.columns().stride();
+    if (b.columns().stride() == 1) {
       for (int row = 0; row < rows; row++) {
-        System.arraycopy(b.numbers(), start + row * b.row(), into, row * width, columns);
+        System.arraycopy(b.numbers(), from + row * b.rows().stride(), into, row * width, columns);
       }
     } else {
-      transpose(b, start, rows, columns, width, into);
+      transpose(b, from, rows, columns, width, into);
+    }
+  }
+
+  private static void packTables(
+      Matrices b,
+      int start,
+      int block,
+      int rows,
+      int column,
+      int columns,
+      int width,
+      float[] into) {
+    float[] numbers = b.numbers();
+    int[] steps = b.rows().table();
+    for (int j = 0; j < columns; j++) {
+      int from = start + b.columns().at(column + j);
+      for (int row = 0; row < rows; row++) {
+        into[row * width + j] = numbers[from + steps[block + row]];
+      }
     }
   }
 
   private static void transpose(
       Matrices b, int start, int rows, int columns, int width, float[] into) {
+    int step = b.rows().stride();
+    int apart = b.columns().stride();
     int column = 0;
     for (; column + TOGETHER <= columns; column += TOGETHER) {
-      int first = start + column * b.column();
-      transposeTogether(b.numbers(), first, b.row(), b.column(), rows, into, column, width);
+      int first = start + column * apart;
+      transposeTogether(b.numbers(), first, step, apart, rows, into, column, width);
     }
     for (; column < columns; column++) {
-      int from = start + column * b.column();
+      int from = start + column * apart;
       for (int row = 0; row < rows; row++) {
-        into[row * width + column] = b.numbers()[from + row * b.row()];
+        into[row * width + column] = b.numbers()[from + row * step];
       }
     }
   }

@@ -10,17 +10,19 @@ record PanelTiles(RowCut cut, boolean aside, TileCode tall, TileCode low) {
   /** The tiles of a panel of some columns. */
   static PanelTiles of(Product product, int vectors, int columns, boolean packed, Tiles tiles) {
     int width = vectors * tiles.lanes();
-    boolean aside = product.c().column() != 1 || columns < width || product.k() > Product.BLOCK;
-    RowCut cut = RowCut.of(product.m(), TileShape.maximumRows(vectors, tiles.lanes()));
+    boolean whole = product.c().columns().stride() == 1 && product.c().columns().isEven();
+    boolean rows = product.c().rows().run() % product.a().rows().run() == 0;
+    boolean aside = !whole || !rows || columns < width || product.k() > Product.BLOCK;
+    RowCut cut = RowCut.of(product.a().rows().run(), TileShape.maximumRows(vectors, tiles.lanes()));
     TileShape tall =
         new TileShape(
             vectors,
             tiles.lanes(),
             cut.tall(),
-            product.a().row(),
-            product.a().column(),
-            packed ? width : product.b().row(),
-            aside ? width : product.c().row());
+            product.a().rows().stride(),
+            product.a().columns().step(),
+            packed ? width : product.b().rows().step(),
+            aside ? width : product.c().rows().stride());
     return new PanelTiles(cut, aside, tiles.of(tall), tiles.of(tall.withRows(cut.low())));
   }
 

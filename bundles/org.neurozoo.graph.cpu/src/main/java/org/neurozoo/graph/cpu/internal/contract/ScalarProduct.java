@@ -18,7 +18,7 @@ final class ScalarProduct {
 
   /** Computes a range of rows; rows are counted through the batch. */
   void rows(int from, int to) {
-    boolean contiguous = product.b().column() == 1 && product.c().column() == 1;
+    boolean contiguous = isContiguous(product.b()) && isContiguous(product.c());
     for (int row = from; row < to; row++) {
       if (contiguous) {
         wholeRow(row / product.m(), row % product.m());
@@ -28,10 +28,14 @@ final class ScalarProduct {
     }
   }
 
+  private static boolean isContiguous(Matrices matrices) {
+    return matrices.columns().isEven() && matrices.columns().stride() == 1;
+  }
+
   /** Runs along the row for every k, so that the compiler makes vectors of it. */
   private void wholeRow(int matrix, int i) {
     float[] c = product.c().numbers();
-    int start = product.c().starts()[matrix] + i * product.c().row();
+    int start = product.c().starts()[matrix] + product.c().rows().at(i);
     Arrays.fill(c, start, start + product.n(), 0);
     for (int k = 0; k < product.k(); k += Product.BLOCK) {
       Arrays.fill(sums, 0);
@@ -47,10 +51,10 @@ final class ScalarProduct {
   private void addBlock(int matrix, int i, int from, int to) {
     Matrices a = product.a();
     Matrices b = product.b();
-    int left = a.starts()[matrix] + i * a.row();
+    int left = a.starts()[matrix] + a.rows().at(i);
     int right = b.starts()[matrix];
     for (int k = from; k < to; k++) {
-      multiplyAdd(a.numbers()[left + k * a.column()], b.numbers(), right + k * b.row(), sums);
+      multiplyAdd(a.numbers()[left + a.columns().at(k)], b.numbers(), right + b.rows().at(k), sums);
     }
   }
 
@@ -73,19 +77,20 @@ final class ScalarProduct {
       for (int k = Product.BLOCK; k < product.k(); k += Product.BLOCK) {
         sum += sum(matrix, i, j, k);
       }
-      c.numbers()[c.starts()[matrix] + i * c.row() + j * c.column()] = sum;
+      c.numbers()[c.starts()[matrix] + c.rows().at(i) + c.columns().at(j)] = sum;
     }
   }
 
   private float sum(int matrix, int i, int j, int from) {
     Matrices a = product.a();
     Matrices b = product.b();
-    int left = a.starts()[matrix] + i * a.row();
-    int right = b.starts()[matrix] + j * b.column();
+    int left = a.starts()[matrix] + a.rows().at(i);
+    int right = b.starts()[matrix] + b.columns().at(j);
     int to = Math.min(product.k(), from + Product.BLOCK);
     float sum = 0;
     for (int k = from; k < to; k++) {
-      sum = Math.fma(a.numbers()[left + k * a.column()], b.numbers()[right + k * b.row()], sum);
+      sum =
+          Math.fma(a.numbers()[left + a.columns().at(k)], b.numbers()[right + b.rows().at(k)], sum);
     }
     return sum;
   }

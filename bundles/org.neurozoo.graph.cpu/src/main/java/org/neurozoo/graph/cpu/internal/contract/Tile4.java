@@ -19,7 +19,17 @@ final class Tile4 extends Tile {
   private static final int C_ROW = SHAPE.cRow();
 
   @Override
-  void run(float[] a, int aStart, float[] b, int bStart, float[] c, int cStart, int k) {
+  void run(
+      float[] a,
+      int aStart,
+      int[] aSteps,
+      float[] b,
+      int bStart,
+      int[] bSteps,
+      float[] c,
+      int cStart,
+      int from,
+      int k) {
     FloatVector zero = FloatVector.zero(SPECIES);
     FloatVector c0_0 = zero;
     FloatVector c0_1 = zero;
@@ -42,8 +52,8 @@ final class Tile4 extends Tile {
     FloatVector c4_2 = zero;
     FloatVector c4_3 = zero;
     for (int i = 0; i < k; i++) {
-      int p = aStart + i * A_STEP;
-      int q = bStart + i * B_STEP;
+      int p = aStart + (A_STEP == Offsets.IRREGULAR ? aSteps[from + i] : i * A_STEP);
+      int q = bStart + (B_STEP == Offsets.IRREGULAR ? bSteps[from + i] : i * B_STEP);
       FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
       FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
       FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + 2 * LANES);

@@ -15,14 +15,26 @@ final class TileRehearsal implements Candidate.Rehearsal {
 
   TileRehearsal(TileShape shape, Tile tile) {
     this.tile = tile;
-    a = ones(shape.aRow() * shape.rows() + shape.aStep() * K);
-    b = ones(shape.bStep() * K + shape.columns());
+    Offsets aSteps = Offsets.even(K, even(shape.aStep()));
+    Offsets bSteps = Offsets.even(K, even(shape.bStep()));
+    Offsets columns = Offsets.even(shape.columns(), 1);
+    a = ones(shape.aRow() * shape.rows() + aSteps.stride() * K);
+    b = ones(bSteps.stride() * K + shape.columns());
     c = ones(shape.cRow() * shape.rows() + shape.columns());
-    Matrices left = new Matrices(a, new int[1], shape.aRow(), shape.aStep());
-    Matrices right = new Matrices(b, new int[1], shape.bStep(), 1);
-    Matrices product = new Matrices(c, new int[1], shape.cRow(), 1);
+    Matrices left = matrices(a, Offsets.even(shape.rows(), shape.aRow()), aSteps);
+    Matrices right = matrices(b, bSteps, columns);
+    Matrices product = matrices(c, Offsets.even(shape.rows(), shape.cRow()), columns);
     scalar =
         new ScalarProduct(new Product(left, right, product, 1, shape.rows(), shape.columns(), K));
+  }
+
+  /** Any steps will do where a table tells them. */
+  private static int even(int step) {
+    return step == Offsets.IRREGULAR ? 1 : step;
+  }
+
+  private static Matrices matrices(float[] numbers, Offsets rows, Offsets columns) {
+    return new Matrices(numbers, new int[1], rows, columns);
   }
 
   private static float[] ones(int size) {
@@ -38,6 +50,8 @@ final class TileRehearsal implements Candidate.Rehearsal {
 
   @Override
   public void fast() {
-    tile.run(a, 0, b, 0, c, 0, K);
+    Product product = scalar.product();
+    int[] aSteps = product.a().columns().table();
+    tile.run(a, 0, aSteps, b, 0, product.b().rows().table(), c, 0, 0, K);
   }
 }

@@ -12,8 +12,9 @@ import jdk.incubator.vector.VectorSpecies;
  * @param lanes how many floats a vector has
  * @param rows at most {@link #maximumRows}
  * @param aRow how far apart rows of a lie
- * @param aStep how far apart the elements of a sum lie in a
- * @param bStep how far apart the elements of a sum lie in b; columns are contiguous
+ * @param aStep how far apart the elements of a sum lie in a; {@link Offsets#IRREGULAR} if a table
+ *     tells
+ * @param bStep likewise in b; columns are contiguous
  * @param cRow how far apart rows of c lie; columns are contiguous
  */
 record TileShape(int vectors, int lanes, int rows, int aRow, int aStep, int bStep, int cRow) {

@@ -10,6 +10,7 @@ final class TiledProduct {
   private final float[] aside;
 
   private PanelTiles tiles;
+  private int column;
   private int columns;
   private int aStart;
   private int bStart;
@@ -39,10 +40,15 @@ final class TiledProduct {
       int panel = share / perPanel;
       int first = share % perPanel;
       int end = Math.min(perPanel, first + to - share);
-      int tiles = tiling.tiles(panel % count).cut().count();
+      int tiles = rowRuns() * tiling.tiles(panel % count).cut().count();
       panel(panel / count, panel % count, tiles * first / perPanel, tiles * end / perPanel);
       share += end - first;
     }
+  }
+
+  /** How many runs the rows of a have, each cut alike. */
+  private int rowRuns() {
+    return product.m() / product.a().rows().run();
   }
 
   private void panel(int matrix, int panel, int firstTile, int endTile) {
@@ -54,7 +60,7 @@ final class TiledProduct {
       int k = Math.min(product.k() - block, Product.BLOCK);
       enter(matrix, panel, block, k);
       for (int tile = firstTile; tile < endTile; tile++) {
-        compute(tile, k, block > 0);
+        compute(tile, block, k);
       }
       block += Product.BLOCK;
     } while (block < product.k());
@@ -63,42 +69,65 @@ final class TiledProduct {
   /** Finds, and packs if need be, what all tiles of a panel share in a block of the sums. */
   private void enter(int matrix, int panel, int block, int k) {
     Matrices b = product.b();
-    int column = tiling.panels().start(panel);
+    column = tiling.panels().start(panel);
     tiles = tiling.tiles(panel);
     columns = tiling.panels().columns(panel);
-    aStart = product.a().starts()[matrix] + block * product.a().column();
-    bStart = b.starts()[matrix] + block * b.row() + column * b.column();
-    cStart = product.c().starts()[matrix] + column * product.c().column();
+    aStart = product.a().starts()[matrix] + start(product.a().columns(), block);
+    cStart = product.c().starts()[matrix];
     if (tiling.packs()) {
-      Packing.pack(b, bStart, k, columns, tiles.low().shape().columns(), packed);
+      int width = tiles.low().shape().columns();
+      Packing.pack(b, b.starts()[matrix], block, k, column, columns, width, packed);
       bStart = 0;
+    } else {
+      bStart = b.starts()[matrix] + b.columns().at(column) + start(b.rows(), block);
     }
   }
 
-  private void compute(int tile, int k, boolean add) {
-    TileCode code = tiles.tile(tile);
-    int row = tiles.cut().start(tile);
+  /** Where a block begins, unless a table tells. */
+  private static int start(Offsets steps, int block) {
+    return steps.isEven() ? block * steps.stride() : 0;
+  }
+
+  private void compute(int tile, int block, int k) {
+    TileCode code = tiles.tile(tile % tiles.cut().count());
+    int run = tile / tiles.cut().count() * product.a().rows().run();
+    int row = run + tiles.cut().start(tile % tiles.cut().count());
+    int[] aSteps = product.a().columns().table();
+    int[] bSteps = product.b().rows().table();
     float[] a = product.a().numbers();
     float[] b = tiling.packs() ? packed : product.b().numbers();
-    int left = aStart + row * product.a().row();
-    int into = cStart + row * product.c().row();
+    int left = aStart + product.a().rows().at(row);
     if (tiles.aside()) {
-      code.tile().run(a, left, b, bStart, aside, 0, k);
-      bring(code.shape(), into, add);
+      code.tile().run(a, left, aSteps, b, bStart, bSteps, aside, 0, block, k);
+      bring(code.shape(), row, block > 0);
     } else {
-      code.tile().run(a, left, b, bStart, product.c().numbers(), into, k);
+      int into = cStart + product.c().rows().at(row) + product.c().columns().at(column);
+      float[] c = product.c().numbers();
+      code.tile().run(a, left, aSteps, b, bStart, bSteps, c, into, block, k);
     }
   }
 
   /** Copies or adds a tile to where it belongs. */
-  private void bring(TileShape shape, int into, boolean add) {
-    Matrices c = product.c();
-    for (int row = 0; row < shape.rows(); row++) {
-      for (int column = 0; column < columns; column++) {
-        int position = into + row * c.row() + column * c.column();
-        float sum = aside[row * shape.cRow() + column];
-        c.numbers()[position] = add ? c.numbers()[position] + sum : sum;
+  private void bring(TileShape shape, int row, boolean add) {
+    Offsets to = product.c().columns();
+    boolean whole = to.stride() == 1 && to.at(column + columns - 1) - to.at(column) == columns - 1;
+    for (int i = 0; i < shape.rows(); i++) {
+      int into = cStart + product.c().rows().at(row + i);
+      if (whole && !add) {
+        float[] c = product.c().numbers();
+        System.arraycopy(aside, i * shape.cRow(), c, into + to.at(column), columns);
+      } else {
+        bring(i * shape.cRow(), into, add);
       }
+    }
+  }
+
+  private void bring(int from, int into, boolean add) {
+    float[] c = product.c().numbers();
+    int[] to = product.c().columns().table();
+    for (int j = 0; j < columns; j++) {
+      int position = into + to[column + j];
+      c[position] = add ? c[position] + aside[from + j] : aside[from + j];
     }
   }
 }

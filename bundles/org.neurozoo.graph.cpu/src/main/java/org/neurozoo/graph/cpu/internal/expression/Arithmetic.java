@@ -1,5 +1,6 @@
 package org.neurozoo.graph.cpu.internal.expression;
 
+import org.neurozoo.graph.ErrorFunction;
 import org.neurozoo.graph.Half;
 import org.neurozoo.graph.Philox;
 
@@ -329,6 +330,10 @@ final class Arithmetic {
 
   static double sin(double x) {
     return StrictMath.sin(x);
+  }
+
+  static double erf(double x) {
+    return ErrorFunction.erf(x);
   }
 
   static double cos(double x) {

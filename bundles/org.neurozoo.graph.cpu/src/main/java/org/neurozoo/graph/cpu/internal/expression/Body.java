@@ -64,7 +64,7 @@ public record Body(List<Access> accesses, List<Instruction> instructions, List<I
     return switch (instruction) {
       case Instruction.Unary unary ->
           switch (unary.op()) {
-            case EXP, LOG, TANH, SIN, COS -> 0.5;
+            case EXP, LOG, TANH, SIN, COS, ERF -> 0.5;
             default -> 0.05;
           };
       case Instruction.Random _ -> 5;

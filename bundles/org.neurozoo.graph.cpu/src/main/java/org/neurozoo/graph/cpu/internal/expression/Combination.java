@@ -8,6 +8,8 @@ public enum Combination {
   SET,
   /** The result is added. */
   ADD,
+  /** It is multiplied by the result. */
+  MULTIPLY,
   /** The greater stays. */
   MAXIMUM,
   /** The smaller stays. */
@@ -16,6 +18,7 @@ public enum Combination {
   public static Combination of(Reduction reduction) {
     return switch (reduction) {
       case SUM -> ADD;
+      case PRODUCT -> MULTIPLY;
       case MAXIMUM -> MAXIMUM;
       case MINIMUM -> MINIMUM;
       case ARG_MAXIMUM, ARG_MINIMUM -> SET;

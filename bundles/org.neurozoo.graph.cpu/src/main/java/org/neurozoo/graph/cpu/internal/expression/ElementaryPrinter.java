@@ -89,6 +89,34 @@ record ElementaryPrinter(Calculator c) {
     return c.blend(withSign(far, x), near, c.less(a, 0.625f));
   }
 
+  /** The error function, error below 2e-7: polynomials fitted by least squares. */
+  Value erf(Value x) {
+    Value a = c.abs(x);
+    Value square = c.times(x, x);
+    Value p = c.fma(square, 8.1850815e-5f, -8.0977002e-4f);
+    p = c.fma(p, square, 5.1969518e-3f);
+    p = c.fma(p, square, -2.6857705e-2f);
+    p = c.fma(p, square, 1.1283664e-1f);
+    p = c.fma(p, square, -3.7612632e-1f);
+    p = c.fma(p, square, 0.12837917f);
+    Value near = c.fma(p, x, x);
+    Value complement = exp(tail(c.apply(Operation.MINIMUM, ElementType.F32, a, c.literal(4f))));
+    Value far = c.minus(c.literal(1f), complement);
+    Value y = c.blend(withSign(far, x), near, c.less(a, 0.93f));
+    return c.blend(x, y, c.equal(x, x));
+  }
+
+  /** ln(1 - erf x) for x in [0.9, 4]. */
+  private Value tail(Value x) {
+    Value p = c.fma(x, -2.0828919e-5f, 4.3139682e-4f);
+    p = c.fma(p, x, -4.1562697e-3f);
+    p = c.fma(p, x, 2.5080653e-2f);
+    p = c.fma(p, x, -1.0822044e-1f);
+    p = c.fma(p, x, -6.3340081e-1f);
+    p = c.fma(p, x, -1.1294884f);
+    return c.fma(p, x, 1.6920912e-4f);
+  }
+
   /** A number that is not negative with the sign of another. */
   private Value withSign(Value number, Value sign) {
     return c.ofBits(c.or(c.bits(number), c.and(c.bits(sign), SIGN)));

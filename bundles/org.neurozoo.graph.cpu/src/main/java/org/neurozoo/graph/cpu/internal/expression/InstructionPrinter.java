@@ -44,6 +44,7 @@ record InstructionPrinter(Calculator calculator) {
       case SQRT -> calculator.apply(Operation.SQRT, x.type(), x);
       case SIN -> elementary.sin(x);
       case COS -> elementary.cos(x);
+      case ERF -> elementary.erf(x);
       case ABS -> calculator.abs(x);
       case SIGN -> elementary.sign(x);
       case FLOOR -> elementary.floor(x);

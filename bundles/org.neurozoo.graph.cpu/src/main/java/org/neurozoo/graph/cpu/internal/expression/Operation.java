@@ -61,6 +61,7 @@ public enum Operation {
   TANH,
   SIN,
   COS,
+  ERF,
   FLOOR;
 
   /** The operation on doubles. */
@@ -73,6 +74,7 @@ public enum Operation {
       case SQRT -> SQRT;
       case SIN -> SIN;
       case COS -> COS;
+      case ERF -> ERF;
       case ABS -> ABS;
       case FLOOR -> FLOOR;
       case SIGN, NOT -> throw new IllegalArgumentException("not one operation: " + op);
@@ -106,6 +108,7 @@ public enum Operation {
   static Operation of(Combination combination) {
     return switch (combination) {
       case ADD -> ADD;
+      case MULTIPLY -> MULTIPLY;
       case MAXIMUM -> MAXIMUM;
       case MINIMUM -> MINIMUM;
       case SET -> throw new IllegalArgumentException("combines nothing");

@@ -41,7 +41,7 @@ public final class ScalarLanes implements Lanes {
     return switch (operation) {
       case NEGATE, ABS, SQRT, NOT, BITS, OF_BITS -> List.of(type);
       case TO_F32, TO_F64, TO_F16, TO_I32, TO_BOOL -> List.of(type);
-      case EXP, LOG, TANH, SIN, COS, FLOOR -> List.of(type);
+      case EXP, LOG, TANH, SIN, COS, ERF, FLOOR -> List.of(type);
       case SLOW_SINE, SLOW_COSINE -> List.of(type);
       case FUSE -> List.of(type, type, type);
       case BLEND -> List.of(type, type, ConstantDescs.CD_boolean);

@@ -59,7 +59,7 @@ record VectorOperation(CodeBuilder code, int lanes) {
       case OF_BITS -> call(INTS, "reinterpretAsFloats", FLOATS);
       case SLOW_SINE -> slow("sine");
       case SLOW_COSINE -> slow("cosine");
-      case RANDOM, TO_F64, TO_F16, EXP, LOG, TANH, SIN, COS, FLOOR ->
+      case RANDOM, TO_F64, TO_F16, EXP, LOG, TANH, SIN, COS, ERF, FLOOR ->
           throw new IllegalArgumentException("not in vectors: " + operation);
     }
   }

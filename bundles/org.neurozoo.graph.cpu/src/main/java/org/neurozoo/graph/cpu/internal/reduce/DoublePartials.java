@@ -16,20 +16,11 @@ final class DoublePartials implements Partials {
 
   DoublePartials(Reduction op, int results, int resultStride, int partialStride) {
     this.op = op;
-    neutral = neutral(op);
+    neutral = op.neutral();
     this.resultStride = resultStride;
     this.partialStride = partialStride;
     partials = new double[results * COUNT];
     totals = new double[results];
-  }
-
-  private static double neutral(Reduction op) {
-    return switch (op) {
-      case SUM -> 0;
-      case MAXIMUM -> Double.NEGATIVE_INFINITY;
-      case MINIMUM -> Double.POSITIVE_INFINITY;
-      case ARG_MAXIMUM, ARG_MINIMUM -> throw new IllegalArgumentException("a position");
-    };
   }
 
   @Override
@@ -60,6 +51,7 @@ final class DoublePartials implements Partials {
   private double combine(double a, double b) {
     return switch (op) {
       case SUM -> a + b;
+      case PRODUCT -> a * b;
       case MAXIMUM -> Math.max(a, b);
       default -> Math.min(a, b);
     };

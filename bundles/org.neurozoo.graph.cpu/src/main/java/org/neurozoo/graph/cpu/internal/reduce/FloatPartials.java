@@ -16,20 +16,11 @@ final class FloatPartials implements Partials {
 
   FloatPartials(Reduction op, int results, int resultStride, int partialStride) {
     this.op = op;
-    neutral = neutral(op);
+    neutral = (float) op.neutral();
     this.resultStride = resultStride;
     this.partialStride = partialStride;
     partials = new float[results * COUNT];
     totals = new float[results];
-  }
-
-  private static float neutral(Reduction op) {
-    return switch (op) {
-      case SUM -> 0;
-      case MAXIMUM -> Float.NEGATIVE_INFINITY;
-      case MINIMUM -> Float.POSITIVE_INFINITY;
-      case ARG_MAXIMUM, ARG_MINIMUM -> throw new IllegalArgumentException("a position");
-    };
   }
 
   @Override
@@ -56,6 +47,7 @@ final class FloatPartials implements Partials {
   private void combine(int into, int from, int results) {
     switch (op) {
       case SUM -> add(into, from, results);
+      case PRODUCT -> multiply(into, from, results);
       case MAXIMUM -> maximum(into, from, results);
       default -> minimum(into, from, results);
     }
@@ -64,6 +56,12 @@ final class FloatPartials implements Partials {
   private void add(int into, int from, int results) {
     for (int i = 0; i < results * resultStride; i += resultStride) {
       partials[into + i] += partials[from + i];
+    }
+  }
+
+  private void multiply(int into, int from, int results) {
+    for (int i = 0; i < results * resultStride; i += resultStride) {
+      partials[into + i] *= partials[from + i];
     }
   }
 
@@ -82,6 +80,7 @@ final class FloatPartials implements Partials {
   private float combine(float a, float b) {
     return switch (op) {
       case SUM -> a + b;
+      case PRODUCT -> a * b;
       case MAXIMUM -> Math.max(a, b);
       default -> Math.min(a, b);
     };

@@ -26,6 +26,7 @@ final class IntPartials implements Partials {
   private static int neutral(Reduction op) {
     return switch (op) {
       case SUM -> 0;
+      case PRODUCT -> 1;
       case MAXIMUM -> Integer.MIN_VALUE;
       case MINIMUM -> Integer.MAX_VALUE;
       case ARG_MAXIMUM, ARG_MINIMUM -> throw new IllegalArgumentException("a position");
@@ -52,6 +53,7 @@ final class IntPartials implements Partials {
   private int combine(int a, int b) {
     return switch (op) {
       case SUM -> a + b;
+      case PRODUCT -> a * b;
       case MAXIMUM -> Math.max(a, b);
       default -> Math.min(a, b);
     };

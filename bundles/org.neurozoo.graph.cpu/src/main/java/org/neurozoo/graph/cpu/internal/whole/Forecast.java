@@ -28,7 +28,11 @@ final class Forecast {
                   * reduce.inner().count()
                   * Body.of(reduce.body()).cost();
           case Kernel.Contract contract ->
-              PRODUCT * contract.batch().count() * contract.m() * contract.n() * contract.k();
+              PRODUCT
+                  * contract.batch().count()
+                  * contract.m().count()
+                  * contract.n().count()
+                  * contract.k().count();
           // Not printed: however long it takes, it is too much.
           default -> Double.POSITIVE_INFINITY;
         };

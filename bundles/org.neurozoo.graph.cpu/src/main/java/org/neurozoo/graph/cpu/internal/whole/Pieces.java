@@ -27,7 +27,7 @@ record Pieces(Work work, List<Lanes> widths) {
       case Kernel.Reduce reduce -> hasTypes(reduce.body()) ? reduce(reduce) : none();
       case Kernel.Contract contract when isEmpty(contract) -> Optional.of(List.of());
       case Kernel.Contract contract ->
-          contract.c().buffer().type() == ElementType.F32
+          contract.c().buffer().type() == ElementType.F32 && isPlain(contract)
               ? Products.of(contract, work, widths)
               : none();
       default -> none();
@@ -39,7 +39,12 @@ record Pieces(Work work, List<Lanes> widths) {
   }
 
   private static boolean isEmpty(Kernel.Contract contract) {
-    return contract.batch().count() == 0 || contract.m() == 0 || contract.n() == 0;
+    return contract.batch().count() == 0 || contract.m().count() == 0 || contract.n().count() == 0;
+  }
+
+  /** Whether it is a matrix product. */
+  private static boolean isPlain(Kernel.Contract contract) {
+    return contract.m().rank() <= 1 && contract.n().rank() <= 1 && contract.k().rank() <= 1;
   }
 
   private static boolean hasTypes(List<Instruction> body) {
@@ -66,7 +71,7 @@ record Pieces(Work work, List<Lanes> widths) {
             instruction ->
                 instruction instanceof Instruction.Unary unary
                     && switch (unary.op()) {
-                      case EXP, LOG, TANH, SIN, COS -> true;
+                      case EXP, LOG, TANH, SIN, COS, ERF -> true;
                       default -> false;
                     });
   }

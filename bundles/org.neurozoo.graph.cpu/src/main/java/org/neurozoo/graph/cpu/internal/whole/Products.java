@@ -31,7 +31,9 @@ final class Products {
 
   /** The pieces of a kernel; empty if it is none that can be printed. */
   static Optional<List<Piece>> of(Kernel.Contract kernel, Work work, List<Lanes> widths) {
-    return kernel.k() > BLOCK ? Optional.empty() : new Products(kernel, work, widths).pieces();
+    return kernel.k().count() > BLOCK
+        ? Optional.empty()
+        : new Products(kernel, work, widths).pieces();
   }
 
   private Optional<List<Piece>> pieces() {
@@ -49,9 +51,9 @@ final class Products {
   private SmallProduct product(boolean vectors) {
     return new SmallProduct(
         kernel.batch(),
-        kernel.m(),
-        kernel.n(),
-        kernel.k(),
+        kernel.m().count(),
+        kernel.n().count(),
+        kernel.k().count(),
         kernel.a(),
         kernel.b(),
         kernel.c(),

@@ -150,6 +150,7 @@ final class Reductions {
     double neutral =
         switch (op) {
           case SUM -> 0;
+          case PRODUCT -> 1;
           case MAXIMUM -> type.isFloat() ? Double.NEGATIVE_INFINITY : Integer.MIN_VALUE;
           case MINIMUM -> type.isFloat() ? Double.POSITIVE_INFINITY : Integer.MAX_VALUE;
           default -> throw new IllegalArgumentException("a position");
@@ -211,6 +212,7 @@ final class Reductions {
     BinaryOp combine =
         switch (op) {
           case SUM -> BinaryOp.ADD;
+          case PRODUCT -> BinaryOp.MULTIPLY;
           case MAXIMUM -> BinaryOp.MAXIMUM;
           default -> BinaryOp.MINIMUM;
         };

@@ -84,6 +84,28 @@ final class Elementary {
   }
 
   /** The sine, error below 2e-7. */
+  static float erf(float x) {
+    float square = x * x;
+    float p = Math.fma(square, 8.1850815e-5f, -8.0977002e-4f);
+    p = Math.fma(p, square, 5.1969518e-3f);
+    p = Math.fma(p, square, -2.6857705e-2f);
+    p = Math.fma(p, square, 1.1283664e-1f);
+    p = Math.fma(p, square, -3.7612632e-1f);
+    p = Math.fma(p, square, 0.12837917f);
+    float far = Math.copySign(1 - exp(tail(Math.min(Math.abs(x), 4))), x);
+    return Float.isNaN(x) ? x : Math.abs(x) < 0.93f ? Math.fma(p, x, x) : far;
+  }
+
+  private static float tail(float x) {
+    float p = Math.fma(x, -2.0828919e-5f, 4.3139682e-4f);
+    p = Math.fma(p, x, -4.1562697e-3f);
+    p = Math.fma(p, x, 2.5080653e-2f);
+    p = Math.fma(p, x, -1.0822044e-1f);
+    p = Math.fma(p, x, -6.3340081e-1f);
+    p = Math.fma(p, x, -1.1294884f);
+    return Math.fma(p, x, 1.6920912e-4f);
+  }
+
   static float sin(float x) {
     return Math.abs(x) < LARGE_ANGLE ? wave(x, 0) : (float) StrictMath.sin(x);
   }

@@ -1,6 +1,7 @@
 package org.neurozoo.graph.cpu.internal.expression;
 
 import org.neurozoo.graph.ElementType;
+import org.neurozoo.graph.ErrorFunction;
 import org.neurozoo.graph.Primitive.BinaryOp;
 import org.neurozoo.graph.Primitive.Comparison;
 import org.neurozoo.graph.Primitive.UnaryOp;
@@ -25,6 +26,7 @@ public final class Functions {
       case SQRT -> Math.sqrt(x);
       case SIN -> StrictMath.sin(x);
       case COS -> StrictMath.cos(x);
+      case ERF -> ErrorFunction.erf(x);
       case ABS -> Math.abs(x);
       case SIGN -> Math.signum(x);
       case FLOOR -> Math.floor(x);
@@ -42,6 +44,7 @@ public final class Functions {
       case SQRT -> (float) Math.sqrt(x);
       case SIN -> Elementary.sin(f);
       case COS -> Elementary.cos(f);
+      case ERF -> Elementary.erf(f);
       case ABS -> type.isFloat() ? Math.abs(x) : Math.abs((int) x);
       case SIGN -> Math.signum(x);
       case FLOOR -> Math.floor(x);

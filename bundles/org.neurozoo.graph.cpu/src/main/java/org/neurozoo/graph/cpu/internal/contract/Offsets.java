@@ -1,0 +1,54 @@
+package org.neurozoo.graph.cpu.internal.contract;
+
+import java.util.List;
+import org.neurozoo.graph.Shape;
+
+/**
+ * Where the rows, or columns, of a matrix lie. They may run over several axes: those of the
+ * innermost one, a run, are evenly spaced.
+ *
+ * @param table how far from the first each lies
+ * @param run how many make a run
+ * @param stride how far apart neighbours of a run lie
+ */
+record Offsets(int[] table, int run, int stride) {
+  /** The stride of a table of several runs, in a {@link TileShape}. */
+  static final int IRREGULAR = Integer.MIN_VALUE;
+
+  static Offsets of(Shape axes, List<Integer> strides) {
+    int[] table = new int[axes.count()];
+    for (int i = 0; i < table.length; i++) {
+      int rest = i;
+      for (int axis = axes.rank() - 1; axis >= 0; axis--) {
+        table[i] += rest % axes.extent(axis) * strides.get(axis);
+        rest /= axes.extent(axis);
+      }
+    }
+    int last = axes.rank() - 1;
+    return axes.rank() == 0
+        ? new Offsets(table, 1, 0)
+        : new Offsets(table, axes.extent(last), strides.get(last));
+  }
+
+  /** So many in a single run. */
+  static Offsets even(int count, int stride) {
+    return of(Shape.of(count), List.of(stride));
+  }
+
+  int count() {
+    return table.length;
+  }
+
+  int at(int i) {
+    return table[i];
+  }
+
+  boolean isEven() {
+    return run == table.length;
+  }
+
+  /** The stride as a tile is told it. */
+  int step() {
+    return isEven() ? stride : IRREGULAR;
+  }
+}

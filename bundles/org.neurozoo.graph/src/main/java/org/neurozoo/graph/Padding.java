@@ -1,0 +1,29 @@
+package org.neurozoo.graph;
+
+/**
+ * What is put along one axis.
+ *
+ * @param low how much before the first element
+ * @param high how much after the last
+ * @param interior how much between neighbours
+ */
+public record Padding(int low, int high, int interior) {
+  /** No padding. */
+  public static final Padding NONE = new Padding(0, 0, 0);
+
+  /**
+   * Checks the numbers.
+   *
+   * @throws IllegalArgumentException if one is negative
+   */
+  public Padding {
+    if (low < 0 || high < 0 || interior < 0) {
+      throw new IllegalArgumentException("not a padding: " + low + ", " + high + ", " + interior);
+    }
+  }
+
+  /** The extent of an axis with its padding. */
+  public int extent(int elements) {
+    return low + elements + Math.max(0, elements - 1) * interior + high;
+  }
+}
