@@ -47,7 +47,7 @@ public record Explanation(
         }
       }
     }
-    long scratch = 4L * (plan.floats() + (long) plan.ints());
+    long scratch = plan.bytes();
     return new Explanation(
         kernels, used, Cost.of(plan), scratch, state(used.keySet()), state(written));
   }
