@@ -40,6 +40,15 @@ class CommandTest {
   }
 
   @Test
+  void aStepIsExplainedAndChecked() {
+    Command explained = Command.run(folder, "explain", "digits");
+    assertEquals(0, explained.exit(), explained.err());
+    assertTrue(explained.out().contains(" @ hidden/weight.T"), explained.out());
+    Command checked = Command.run(folder, "check", "digits");
+    assertEquals(0, checked.exit(), checked.out() + checked.err());
+  }
+
+  @Test
   void threadsAndRepetitionLeaveTheBitsAlone() {
     String[] seeds = {"1", "2"};
     for (String threads : seeds) {
@@ -87,6 +96,11 @@ class CommandTest {
         "resume missing",
         "evaluate noise.nzx",
         "probe noise.nzx --out a.png",
+        "explain nonesuch",
+        "explain broken.json",
+        "explain xor --program nonesuch",
+        "check missing.json",
+        "check broken.json",
         "bench -f nonesuch",
         "fly",
       })

@@ -1,5 +1,6 @@
 package org.neurozoo.network;
 
+import java.util.Optional;
 import org.neurozoo.graph.backend.Device;
 import org.neurozoo.schema.Contribution;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -21,4 +22,14 @@ public interface LearningRule extends Contribution {
    * @throws org.neurozoo.schema.FaultException if the experiment is wrong, with the place
    */
   NetworkLearner create(Experiment experiment, Device device);
+
+  /**
+   * What it makes small by following its derivatives; empty if it learns otherwise.
+   *
+   * @param samples how many training samples to take it over at most, the first ones
+   * @throws org.neurozoo.schema.FaultException if the experiment is wrong, with the place
+   */
+  default Optional<Objective> objective(Experiment experiment, int samples) {
+    return Optional.empty();
+  }
 }

@@ -1,7 +1,9 @@
 package org.neurozoo.training;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import org.neurozoo.graph.Program;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -58,6 +60,14 @@ public interface Learner extends AutoCloseable {
   /** What it is doing at a step, in the field's words. */
   default String phase(long step) {
     return "training";
+  }
+
+  /**
+   * The programs it is made of, by name, that of a training step first: for people who want to see
+   * what is computed. Need not be bound.
+   */
+  default SequencedMap<String, Program> programs() {
+    return new LinkedHashMap<>();
   }
 
   /** What its data consist of, as a hash; empty if it needs none. */

@@ -1,7 +1,9 @@
 package org.neurozoo.training;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import org.neurozoo.graph.Program;
 
 /**
  * A learner that is a schedule of programs and nothing else: phases one after the other, figures at
@@ -73,6 +75,20 @@ public final class ProgramLearner implements Learner {
   @Override
   public String phase(long step) {
     return at(step).name();
+  }
+
+  @Override
+  public SequencedMap<String, Program> programs() {
+    SequencedMap<String, Program> programs = new LinkedHashMap<>();
+    for (Phase phase : phases) {
+      int number = 0;
+      for (StepProgram each : phase.programs()) {
+        String name = phase.programs().size() == 1 ? "" : "/" + ++number;
+        programs.putIfAbsent(phase.name() + name, each.program());
+      }
+    }
+    programs.put("figures", figures.program());
+    return programs;
   }
 
   /** The phase that a step belongs to; the last one's after the end. */

@@ -44,6 +44,11 @@ public final class StepProgram {
     return new Spec(ElementType.F32, Shape.of(StepMetrics.CAPACITY).then(shape));
   }
 
+  /** What it computes. */
+  public Program program() {
+    return program;
+  }
+
   /** What every step yields. */
   public List<String> outputs() {
     return List.copyOf(yield.keySet());

@@ -42,12 +42,14 @@ class ProgramLearnerTest {
     assertArrayEquals(new float[] {0, 1, 3, -97, -197}, metrics.last(0, 9));
     assertEquals(List.of("adding", "other"), List.of(learner.phase(2), learner.phase(3)));
     assertEquals(-197, learner.evaluate(5).get("sum"));
+    assertEquals(List.of("adding", "other", "figures"), List.copyOf(learner.programs().keySet()));
 
     Phase turns = Phase.of("turns", 3, doubling, increment);
     ProgramLearner both = new ProgramLearner(state.layout(), List.of(turns), figures());
     StepMetrics inTurn = run(both);
     assertArrayEquals(new float[] {0, 2, 6}, inTurn.last(0, 9));
     assertArrayEquals(new float[] {1, 3, 7}, inTurn.last(1, 9));
+    assertEquals(List.of("turns/1", "turns/2", "figures"), List.copyOf(both.programs().keySet()));
   }
 
   private static NdArray rows(long first, int count) {

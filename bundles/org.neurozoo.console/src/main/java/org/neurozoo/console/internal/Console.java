@@ -3,7 +3,9 @@ package org.neurozoo.console.internal;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.neurozoo.console.internal.command.BenchAll;
+import org.neurozoo.console.internal.command.Check;
 import org.neurozoo.console.internal.command.Evaluate;
+import org.neurozoo.console.internal.command.Explain;
 import org.neurozoo.console.internal.command.Families;
 import org.neurozoo.console.internal.command.ProbeRun;
 import org.neurozoo.console.internal.command.Resume;
@@ -35,6 +37,8 @@ public final class Console implements ToIntFunction<List<String>> {
                 new Resume(registry, engine),
                 new Evaluate(engine),
                 new ProbeRun(registry, engine),
+                new Explain(registry, engine),
+                new Check(registry),
                 new Templates(registry),
                 new Families(registry),
                 new BenchAll(engine)),

@@ -64,7 +64,16 @@ class ApplicationTest {
   void explainsEveryCommandInEveryLanguage() {
     String commands = run("help").out();
     for (String name :
-        List.of("train", "resume", "evaluate", "probe", "templates", "families", "bench")) {
+        List.of(
+            "train",
+            "resume",
+            "evaluate",
+            "probe",
+            "explain",
+            "check",
+            "templates",
+            "families",
+            "bench")) {
       assertTrue(commands.contains("  " + name + " "), commands);
       Outcome english = run("help", name);
       Outcome german = run(name, "--help", "--lang", "de");

@@ -3,8 +3,10 @@ package org.neurozoo.console.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.neurozoo.console.internal.Workshop.Outcome;
+import org.neurozoo.console.internal.bench.Workload;
 
 class BenchTest {
   @Test
@@ -19,5 +21,30 @@ class BenchTest {
                 "tiny2-8-1/b1/sgd\tneurozoo\t\\d+\\.\\d{3}\\R"
                     + "tiny2-8-1/b32/sgd\tneurozoo\t\\d+\\.\\d{3}\\R"),
         outcome.out());
+  }
+
+  @Test
+  void measuresProductsOfEveryShapeOfThePeer() {
+    List<String> names = Workload.all().stream().map(Workload::name).toList();
+    assertEquals(12, names.stream().filter(name -> name.startsWith("gemm/")).count());
+    assertTrue(names.contains("gemm/64x500x784") && names.contains("gemm/1x1024x1024"));
+  }
+
+  @Test
+  void tellsRateShareOfPeakAndGrowth() {
+    Outcome outcome =
+        new Workshop()
+            .run("bench", "-f", "gemm/64x64", "-s", "0.01", "-t", "1", "--peak", "--growth");
+    assertEquals(0, outcome.code(), outcome.err());
+    List<String[]> rows = outcome.out().lines().map(line -> line.split("\t")).toList();
+    assertEquals(
+        List.of("workload", "peak/fma", "gemm/64x64x64", "gemm/256x64x64", "gemm/1024x64x64"),
+        rows.stream().map(row -> row[0]).toList());
+    double peak = Double.parseDouble(rows.get(1)[3]);
+    for (String[] row : rows.subList(2, rows.size())) {
+      double rate = Double.parseDouble(row[3]);
+      // Both are printed with rounding: two digits of the rate, one of the share.
+      assertEquals(100 * rate / peak, Double.parseDouble(row[4]), 0.06 + 0.6 / peak);
+    }
   }
 }

@@ -10,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.neurozoo.console.internal.bench.BenchContributor;
+import org.neurozoo.console.internal.bench.ProductLearners;
 import org.neurozoo.console.internal.command.BenchAll;
+import org.neurozoo.console.internal.command.Check;
 import org.neurozoo.console.internal.command.Evaluate;
+import org.neurozoo.console.internal.command.Explain;
 import org.neurozoo.console.internal.command.Families;
 import org.neurozoo.console.internal.command.ProbeRun;
 import org.neurozoo.console.internal.command.Resume;
@@ -45,6 +48,7 @@ final class Workshop {
                 new XorContributor()));
     Engine engine = new Engine();
     engine.add(new DocumentLearners(registry));
+    engine.add(new ProductLearners());
     engine.addBackend(new ReferenceBackend());
     application =
         new Application(
@@ -53,6 +57,8 @@ final class Workshop {
                 new Resume(registry, engine),
                 new Evaluate(engine),
                 new ProbeRun(registry, engine),
+                new Explain(registry, engine),
+                new Check(registry),
                 new Templates(registry),
                 new Families(registry),
                 new BenchAll(engine)),

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Locale;
+import org.neurozoo.graph.Tensor;
+import org.neurozoo.network.Activation;
 import org.neurozoo.network.Experiment;
 import org.neurozoo.network.NetworkFamily;
 import org.neurozoo.network.Probe;
@@ -14,8 +16,9 @@ import org.neurozoo.picture.TextPicture;
 import org.neurozoo.schema.Contribution;
 import org.neurozoo.schema.Contributor;
 import org.neurozoo.schema.Texts;
+import org.neurozoo.schema.Values;
 
-/** A template that learns within a second, a family and two probes. */
+/** A template that learns within a second, a family, two probes and an activation gone wrong. */
 final class XorContributor implements Contributor {
   static final String XOR =
       """
@@ -34,7 +37,25 @@ final class XorContributor implements Contributor {
 
   @Override
   public List<Contribution> contributions() {
-    return List.of(new Xor(), new Family(), new Words("first", true), new Words("other", false));
+    return List.of(
+        new Xor(),
+        new Family(),
+        new Words("first", true),
+        new Words("other", false),
+        new Wrong("wrong"));
+  }
+
+  /** x² that claims a derivative of x instead of 2x. */
+  private record Wrong(String id) implements Activation {
+    @Override
+    public Tensor apply(Tensor x, Values values) {
+      return x.times(x.stopGradient());
+    }
+
+    @Override
+    public Texts texts() {
+      return Texts.beside(XorContributor.class);
+    }
   }
 
   private record Family() implements NetworkFamily {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.neurozoo.graph.Origin;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.Tensor;
 import org.neurozoo.graph.Topology;
@@ -49,13 +50,18 @@ public final class Gradient {
   }
 
   private void pullBack(Tensor y, Tensor dy, Set<Tensor> dependent) {
-    List<Optional<Tensor>> derivatives = Derivatives.of(y, dy);
+    List<Optional<Tensor>> derivatives = Origin.within(path(y), () -> Derivatives.of(y, dy));
     for (int i = 0; i < derivatives.size(); i++) {
       Tensor x = y.input(i);
       if (dependent.contains(x)) {
         derivatives.get(i).ifPresent(dx -> add(x, dx));
       }
     }
+  }
+
+  /** Where derivatives come from, for people who read a plan. */
+  private static String path(Tensor y) {
+    return y.origin().isEmpty() ? "gradient" : y.origin() + "/gradient";
   }
 
   private void add(Tensor x, Tensor dx) {

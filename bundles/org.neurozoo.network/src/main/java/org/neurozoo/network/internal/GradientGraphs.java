@@ -20,10 +20,10 @@ import org.neurozoo.network.Loss;
 import org.neurozoo.network.Metric;
 import org.neurozoo.network.NetworkBuilder;
 import org.neurozoo.network.NetworkDocument;
+import org.neurozoo.network.Objective;
 import org.neurozoo.network.Registry.Chosen;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.schema.Texts;
-import org.neurozoo.schema.Values;
 import org.neurozoo.training.Optimizer;
 import org.neurozoo.training.StateBuilder;
 
@@ -45,15 +45,13 @@ final class GradientGraphs {
 
   private final Experiment experiment;
   private final NetworkDocument network;
-  private final Values values;
   private final Loss loss;
   private final Chosen<Optimizer> optimizer;
   private final List<Metric> metrics;
 
-  GradientGraphs(Experiment experiment, Values values, Loss loss, Chosen<Optimizer> optimizer) {
+  GradientGraphs(Experiment experiment, Loss loss, Chosen<Optimizer> optimizer) {
     this.experiment = experiment;
     this.network = main(experiment.document());
-    this.values = values;
     this.loss = loss;
     this.optimizer = optimizer;
     Target target = experiment.train().target();
@@ -92,6 +90,15 @@ final class GradientGraphs {
     SequencedMap<String, Tensor> outputs = new LinkedHashMap<>();
     outputs.put(LOSS, total);
     return new Training(new Program(outputs, state.updates()), state);
+  }
+
+  /** The mean loss of the first training samples, which are constants. */
+  Objective objective(int samples) {
+    Resident data = new Resident("train", experiment.train().take(samples));
+    StateBuilder state = new StateBuilder();
+    Tensor output = output(Tensor.constant(data.data().features()), state, true);
+    Tensor each = perSample(output, Tensor.constant(data.target()));
+    return new Objective(each.mean().reshape(Shape.SCALAR), state);
   }
 
   private void optimize(Tensor total, StateBuilder state) {

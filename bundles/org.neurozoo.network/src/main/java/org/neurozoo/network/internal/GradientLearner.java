@@ -8,6 +8,7 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.neurozoo.data.DataSet;
 import org.neurozoo.graph.NdArray;
+import org.neurozoo.graph.Program;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.backend.Device;
 import org.neurozoo.graph.backend.Executable;
@@ -133,6 +134,22 @@ final class GradientLearner implements NetworkLearner {
         .test()
         .ifPresent(test -> test.figures().forEach((name, f) -> figures.put("test." + name, f)));
     return figures;
+  }
+
+  @Override
+  public SequencedMap<String, Program> programs() {
+    SequencedMap<String, Program> programs = new LinkedHashMap<>();
+    programs.put("train", training.program());
+    programs.put("evaluate", Testing.program(graphs, tested()));
+    programs.put("predict", Prediction.program(graphs));
+    return programs;
+  }
+
+  private Resident tested() {
+    return experiment
+        .test()
+        .map(set -> new Resident("test", set))
+        .orElseGet(() -> new Resident("train", experiment.train()));
   }
 
   @Override

@@ -1,10 +1,12 @@
 package org.neurozoo.network.internal;
 
+import java.util.Optional;
 import org.neurozoo.graph.backend.Device;
 import org.neurozoo.network.Experiment;
 import org.neurozoo.network.LearningRule;
 import org.neurozoo.network.Loss;
 import org.neurozoo.network.NetworkLearner;
+import org.neurozoo.network.Objective;
 import org.neurozoo.network.Registry;
 import org.neurozoo.network.Registry.Chosen;
 import org.neurozoo.schema.Kind.Choice;
@@ -42,12 +44,24 @@ final class GradientRule implements LearningRule {
 
   @Override
   public NetworkLearner create(Experiment experiment, Device device) {
-    Values values = schema().read(experiment.document().training().values(), "training");
+    Values values = values(experiment);
+    return new GradientLearner(experiment, values, graphs(experiment, values), device);
+  }
+
+  @Override
+  public Optional<Objective> objective(Experiment experiment, int samples) {
+    return Optional.of(graphs(experiment, values(experiment)).objective(samples));
+  }
+
+  private Values values(Experiment experiment) {
+    return schema().read(experiment.document().training().values(), "training");
+  }
+
+  private static GradientGraphs graphs(Experiment experiment, Values values) {
     Registry registry = experiment.registry();
     Chosen<Loss> loss = registry.choose(Loss.class, values.get(LOSS), "training.loss");
     Chosen<Optimizer> optimizer =
         registry.choose(Optimizer.class, values.get(OPTIMIZER), "training.optimizer");
-    GradientGraphs graphs = new GradientGraphs(experiment, values, loss.type(), optimizer);
-    return new GradientLearner(experiment, values, graphs, device);
+    return new GradientGraphs(experiment, loss.type(), optimizer);
   }
 }

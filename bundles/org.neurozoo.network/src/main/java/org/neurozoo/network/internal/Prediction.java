@@ -3,6 +3,7 @@ package org.neurozoo.network.internal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neurozoo.graph.NdArray;
+import org.neurozoo.graph.Program;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.Spec;
 import org.neurozoo.graph.backend.Executable;
@@ -42,9 +43,14 @@ final class Prediction {
     return all;
   }
 
+  /** What is run, a batch at a time. */
+  static Program program(GradientGraphs graphs) {
+    return graphs.prediction(BATCH);
+  }
+
   private Executable ready() {
     if (executable == null) {
-      executable = state.load(graphs.prediction(BATCH));
+      executable = state.load(program(graphs));
     }
     return executable;
   }

@@ -43,7 +43,7 @@ record Resident(String name, DataSet data) {
   }
 
   /** What is to be learned; the features themselves where there is nothing else. */
-  private NdArray target() {
+  NdArray target() {
     return switch (data.target()) {
       case Target.Classes classes -> classes.labels();
       case Target.Numbers numbers -> numbers.values();

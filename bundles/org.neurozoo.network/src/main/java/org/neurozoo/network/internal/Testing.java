@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.neurozoo.graph.NdArray;
+import org.neurozoo.graph.Program;
 import org.neurozoo.graph.Spec;
 import org.neurozoo.graph.backend.Executable;
 import org.neurozoo.training.Batches;
@@ -21,13 +22,22 @@ final class Testing {
 
   Testing(GradientGraphs graphs, Resident data, State state) {
     samples = data.data().size();
-    batches = new Batches(samples, BATCH, 0, false);
+    batches = batches(data);
     feed = new Feed(batches);
-    executable = state.load(graphs.test(data, batches.size()), data.upload(state.device()));
+    executable = state.load(program(graphs, data), data.upload(state.device()));
     yield.put(GradientGraphs.LOSS, NdArray.zeros(Spec.f32(feed.capacity())));
     graphs
         .metrics()
         .forEach(metric -> yield.put(metric.id(), NdArray.zeros(Spec.f32(feed.capacity()))));
+  }
+
+  private static Batches batches(Resident data) {
+    return new Batches(data.data().size(), BATCH, 0, false);
+  }
+
+  /** What is run, a batch at a time. */
+  static Program program(GradientGraphs graphs, Resident data) {
+    return graphs.test(data, batches(data).size());
   }
 
   /** The means by name. */

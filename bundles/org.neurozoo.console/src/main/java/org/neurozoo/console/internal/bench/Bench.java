@@ -1,7 +1,11 @@
 package org.neurozoo.console.internal.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.concurrent.CompletionException;
+import org.neurozoo.console.internal.inspection.Inspection;
+import org.neurozoo.graph.Program;
+import org.neurozoo.graph.compile.Compiler;
+import org.neurozoo.graph.explain.Cost;
+import org.neurozoo.training.Learner;
 import org.neurozoo.training.Run;
 import org.neurozoo.training.RunOptions;
 import org.neurozoo.training.TrainingEngine;
@@ -11,21 +15,36 @@ public final class Bench {
   private Bench() {}
 
   /**
-   * The median duration of a step in microseconds.
+   * How fast a workload is.
+   *
+   * @param micros the median duration of a step in microseconds
+   * @param flops floating-point operations of a step, as {@link Cost} counts them
+   */
+  public record Speed(double micros, long flops) {
+    /** Billions of floating-point operations a second. */
+    public double gigaflops() {
+      return flops / micros / 1e3;
+    }
+  }
+
+  /**
+   * Measures a workload.
    *
    * @param seconds how long to measure, after warming up
    * @throws org.neurozoo.schema.FaultException if it cannot be trained here
    */
-  public static double microsPerStep(
+  public static Speed measure(
       TrainingEngine engine, JsonNode experiment, RunOptions options, double seconds) {
     try (Run run = engine.open(experiment, options)) {
-      return run.inspect((learner, state) -> new Stopwatch(learner, seconds).microsPerStep())
-          .join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw e;
+      return Inspection.of(
+          run,
+          (learner, state) ->
+              new Speed(new Stopwatch(learner, seconds).microsPerStep(), flops(learner)));
     }
+  }
+
+  private static long flops(Learner learner) {
+    Program step = learner.programs().firstEntry().getValue();
+    return Cost.of(Compiler.compile(step)).flops();
   }
 }

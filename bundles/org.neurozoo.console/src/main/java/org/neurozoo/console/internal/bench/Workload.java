@@ -4,46 +4,100 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.IntFunction;
 import org.neurozoo.network.ExperimentDocument;
 
 /**
  * Something whose speed is known of other engines, too: an experiment like a user's, over 64
- * batches of noise that stay on the device.
+ * batches of noise that stay on the device (fewer if a batch is greater than 128), or a single
+ * matrix product.
  *
- * @param name {@code network/batch/optimiser}
- * @param experiment without end and without evaluation
+ * @param pattern its name, {@code network/batch/optimiser} or {@code gemm/MxNxK}, with {@value
+ *     #ROWS} for the rows
+ * @param rows what can grow: the samples of a batch, or the rows of a product
+ * @param build an experiment of so many rows, without end and without evaluation
  */
-public record Workload(String name, JsonNode experiment) {
+public record Workload(String pattern, int rows, IntFunction<JsonNode> build) {
+  private static final String ROWS = "ROWS";
   private static final int BATCHES = 64;
+  private static final int MOST_SAMPLES = 8192;
+  private static final int LEAST_BATCHES = 4;
   private static final long ENDLESS = 1L << 50;
 
   /** A layer of a workload's network. */
   private record Dense(int units, String activation) {}
 
+  /** Rows, columns and inner extent of the products. */
+  private static final int[][] PRODUCTS = {
+    {32, 128, 784},
+    {64, 64, 64},
+    {128, 128, 128},
+    {256, 256, 256},
+    {512, 512, 512},
+    {1024, 1024, 1024},
+    {2048, 2048, 2048},
+    {1, 1024, 1024},
+    {64, 500, 784},
+    {32, 36864, 25},
+    {6, 50176, 25},
+    {16, 6400, 150}
+  };
+
   /** All workloads. */
   public static List<Workload> all() {
-    return Stream.concat(
-            Stream.of(tiny(1), tiny(32)),
-            Stream.of(32, 128).flatMap(batch -> Stream.of(mlp(batch, "sgd"), mlp(batch, "adam"))))
-        .toList();
+    List<Workload> all = new ArrayList<>(List.of(tiny(1), tiny(32)));
+    for (int batch : List.of(32, 128)) {
+      all.add(mlp(batch, "sgd"));
+      all.add(mlp(batch, "adam"));
+    }
+    for (int[] product : PRODUCTS) {
+      all.add(product(product[0], product[1], product[2]));
+    }
+    return all;
+  }
+
+  /** What it is called. */
+  public String name() {
+    return pattern.replace(ROWS, String.valueOf(rows));
+  }
+
+  /** What is trained. */
+  public JsonNode experiment() {
+    return build.apply(rows);
+  }
+
+  /** The same with so many times the rows. */
+  public Workload times(int factor) {
+    return new Workload(pattern, Math.multiplyExact(rows, factor), build);
+  }
+
+  private static Workload product(int m, int n, int k) {
+    return new Workload(
+        "gemm/" + ROWS + "x" + n + "x" + k, m, rows -> ProductLearners.experiment(rows, n, k));
   }
 
   private static Workload tiny(int batch) {
-    return workload(
-        "tiny2-8-1/b" + batch + "/sgd",
-        "bench?features=2&numbers=1",
-        List.of(new Dense(8, "tanh"), new Dense(1, "tanh")),
-        training(batch, "mean-squared-error", "sgd", 1e-2));
+    return new Workload(
+        "tiny2-8-1/b" + ROWS + "/sgd",
+        batch,
+        rows ->
+            experiment(
+                "bench?features=2&numbers=1",
+                List.of(new Dense(8, "tanh"), new Dense(1, "tanh")),
+                training(rows, "mean-squared-error", "sgd", 1e-2)));
   }
 
   private static Workload mlp(int batch, String optimizer) {
-    return workload(
-        "mlp784-128-10/b" + batch + "/" + optimizer,
-        "bench?features=784&classes=10",
-        List.of(new Dense(128, "relu"), new Dense(10, "identity")),
-        training(batch, "categorical-cross-entropy", optimizer, 1e-3));
+    return new Workload(
+        "mlp784-128-10/b" + ROWS + "/" + optimizer,
+        batch,
+        rows ->
+            experiment(
+                "bench?features=784&classes=10",
+                List.of(new Dense(128, "relu"), new Dense(10, "identity")),
+                training(rows, "categorical-cross-entropy", optimizer, 1e-3)));
   }
 
   private static ObjectNode training(int batch, String loss, String optimizer, double rate) {
@@ -61,9 +115,9 @@ public record Workload(String name, JsonNode experiment) {
     return training;
   }
 
-  private static Workload workload(
-      String name, String data, List<Dense> layers, ObjectNode training) {
-    int samples = BATCHES * training.path("batch").asInt();
+  private static ObjectNode experiment(String data, List<Dense> layers, ObjectNode training) {
+    int batch = training.path("batch").asInt();
+    int samples = batch * Math.clamp(MOST_SAMPLES / batch, LEAST_BATCHES, BATCHES);
     ObjectNode experiment = JsonNodeFactory.instance.objectNode();
     experiment
         .put("format", ExperimentDocument.FORMAT)
@@ -72,7 +126,7 @@ public record Workload(String name, JsonNode experiment) {
         .set(ExperimentDocument.MAIN, network(layers));
     experiment.putObject("data").put("spec", data + "&samples=" + samples).put("test", 0);
     experiment.set("training", training);
-    return new Workload(name, experiment);
+    return experiment;
   }
 
   private static ObjectNode network(List<Dense> layers) {

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.neurozoo.console.internal.bench.Bench;
+import org.neurozoo.console.internal.bench.Peak;
 import org.neurozoo.console.internal.bench.Workload;
 import org.neurozoo.console.internal.terminal.Terminal;
 import org.neurozoo.schema.Property;
@@ -33,29 +36,72 @@ public final class BenchAll implements Command {
         Syntax.of("bench", terminal)
             .option("WORKLOAD", "-f", "--filter")
             .option("SECONDS", "-s", "--seconds");
-    return RunSettings.options(syntax).spec();
+    return RunSettings.options(syntax).flag("--peak").flag("--growth").spec();
   }
 
   @Override
-  public int run(ParseResult given, Terminal terminal) {
+  public int run(ParseResult given, Terminal terminal) throws InterruptedException {
     Map<String, String> raw = new LinkedHashMap<>();
     Syntax.value(given, "--seconds").ifPresent(value -> raw.put("--seconds", value));
     double seconds = Schema.of(SECONDS).read(raw, "").get(SECONDS);
     RunOptions options = RunSettings.of(given);
-    for (Workload workload : chosen(Syntax.value(given, "--filter").orElse(""))) {
-      double micros = Bench.microsPerStep(engine, workload.experiment(), options, seconds);
-      terminal.out().printf(Locale.ROOT, "%s\t%s\t%.3f%n", workload.name(), ENGINE, micros).flush();
+    boolean growth = Syntax.has(given, "--growth");
+    List<Workload> workloads = chosen(Syntax.value(given, "--filter").orElse(""), growth);
+    Report report = Report.begin(given, options, terminal);
+    for (Workload workload : workloads) {
+      report.row(workload, Bench.measure(engine, workload.experiment(), options, seconds));
     }
     return OK;
   }
 
-  private static List<Workload> chosen(String filter) {
+  private static List<Workload> chosen(String filter, boolean growth) {
     List<Workload> all = Workload.all();
     List<Workload> chosen = all.stream().filter(each -> each.name().contains(filter)).toList();
     if (chosen.isEmpty()) {
       String known = all.stream().map(Workload::name).collect(Collectors.joining(", "));
       throw Terminal.fault("--filter", "bench.unknown", filter, known);
     }
-    return chosen;
+    return growth ? chosen.stream().flatMap(BenchAll::grown).toList() : chosen;
+  }
+
+  private static Stream<Workload> grown(Workload workload) {
+    return IntStream.of(1, 4, 16).mapToObj(workload::times);
+  }
+
+  /**
+   * The lines: workload, engine, microseconds; if asked for, also GFLOP/s and its share of a peak.
+   *
+   * @param rates whether GFLOP/s are told
+   * @param peak in GFLOP/s; 0 if nobody asks
+   */
+  private record Report(Terminal terminal, boolean rates, double peak) {
+    static Report begin(ParseResult given, RunOptions options, Terminal terminal)
+        throws InterruptedException {
+      boolean share = Syntax.has(given, "--peak");
+      boolean rates = share || Syntax.has(given, "--growth");
+      Report report = new Report(terminal, rates, share ? Peak.gigaflops(options.threads()) : 0);
+      if (rates) {
+        terminal.out().println(terminal.text(share ? "bench.shares" : "bench.rates"));
+      }
+      if (share) {
+        report.print("peak/fma\t" + ENGINE + "\t-\t%.2f\t%.1f%n", report.peak, 100.0);
+      }
+      return report;
+    }
+
+    void row(Workload workload, Bench.Speed speed) {
+      print("%s\t%s\t%.3f", workload.name(), ENGINE, speed.micros());
+      if (rates) {
+        print("\t%.2f", speed.gigaflops());
+      }
+      if (peak > 0) {
+        print("\t%.1f", 100 * speed.gigaflops() / peak);
+      }
+      print("%n");
+    }
+
+    private void print(String format, Object... arguments) {
+      terminal.out().printf(Locale.ROOT, format, arguments).flush();
+    }
   }
 }

@@ -2,8 +2,8 @@ package org.neurozoo.console.internal.command;
 
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
+import org.neurozoo.console.internal.inspection.Inspection;
 import org.neurozoo.console.internal.terminal.Terminal;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.network.NetworkLearner;
@@ -39,14 +39,7 @@ record Look(NetworkLearner learner, State state, long step, List<Figures> histor
           }
           throw Terminal.fault("", "no.network");
         };
-    try {
-      return run.inspect(look).join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw e;
-    }
+    return Inspection.of(run, look);
   }
 
   /** The figures of the present state. */

@@ -10,6 +10,7 @@ import org.neurozoo.graph.cpu.internal.contract.Tiles;
 import org.neurozoo.graph.cpu.internal.expression.Loops;
 import org.neurozoo.graph.cpu.internal.pool.Pool;
 import org.neurozoo.graph.cpu.internal.warm.Warmer;
+import org.neurozoo.graph.cpu.internal.whole.Wholes;
 import org.neurozoo.graph.plan.Plan;
 
 /** Threads of the processor and the loops compiled for its plans. */
@@ -19,14 +20,21 @@ final class CpuDevice implements Device {
   private final Warmer warmer;
   private final Loops loops;
   private final Tiles tiles;
+  private final Wholes wholes;
 
   /** Computes with vectors of so many lanes; 1 means scalars. */
   CpuDevice(Pool pool, int lanes, Warmer warmer) {
+    this(pool, lanes, warmer, Wholes.SMALL);
+  }
+
+  /** Runs plans as a whole that take at most so many nanoseconds. */
+  CpuDevice(Pool pool, int lanes, Warmer warmer, double small) {
     this.pool = pool;
     this.lanes = lanes;
     this.warmer = warmer;
     loops = new Loops(lanes, warmer);
     tiles = new Tiles(lanes, warmer);
+    wholes = new Wholes(lanes, warmer, small);
   }
 
   @Override
@@ -45,7 +53,13 @@ final class CpuDevice implements Device {
     Arena scratch = Arena.of(plan::size);
     Binding binding = Binding.of(scratch, memories);
     plan.constants().forEach((buffer, value) -> binding.locate(buffer).write(value, 0));
-    return new CpuExecutable(plan, binding, new Lowering(binding::locate, loops, tiles, pool));
+    return wholes
+        .of(plan, binding::locate)
+        .<Executable>map(whole -> new WholeExecutable(whole, plan, binding))
+        .orElseGet(
+            () ->
+                new CpuExecutable(
+                    plan, binding, new Lowering(binding::locate, loops, tiles, pool)));
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.util.Map;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.backend.Executable;
 import org.neurozoo.graph.cpu.internal.pool.Task;
-import org.neurozoo.graph.plan.Buffer;
 import org.neurozoo.graph.plan.Plan;
 
 /** The tasks of a plan, and what goes in and out between them. */
@@ -17,23 +16,15 @@ final class CpuExecutable implements Executable {
   CpuExecutable(Plan plan, Binding binding, Lowering lowering) {
     tasks = lowering.tasks(plan.kernels());
     counter = binding.locate(plan.counter());
-    inputs = ports(plan.inputs(), binding);
-    outputs = ports(plan.outputs(), binding);
-  }
-
-  private static Port[] ports(Map<String, Buffer> buffers, Binding binding) {
-    return buffers.entrySet().stream()
-        .map(entry -> new Port(entry.getKey(), binding.locate(entry.getValue())))
-        .toArray(Port[]::new);
+    inputs = Port.all(plan.inputs(), binding).toArray(Port[]::new);
+    outputs = Port.all(plan.outputs(), binding).toArray(Port[]::new);
   }
 
   @Override
   public void run(
       long firstStep, int count, Map<String, NdArray> inputArrays, Map<String, NdArray> results) {
     for (Port input : inputs) {
-      if (!input.connect(inputArrays, count)) {
-        throw new IllegalArgumentException("no array for " + input);
-      }
+      input.require(inputArrays, count);
     }
     for (Port output : outputs) {
       output.connect(results, count);

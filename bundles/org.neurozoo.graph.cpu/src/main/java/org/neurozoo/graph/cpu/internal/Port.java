@@ -1,11 +1,16 @@
 package org.neurozoo.graph.cpu.internal;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neurozoo.graph.NdArray;
+import org.neurozoo.graph.plan.Buffer;
 
 /** An input or output of a plan; during a burst it is connected to an array with a row a step. */
 final class Port {
+  static final float[] NO_FLOATS = {};
+  static final int[] NO_INTS = {};
+
   private final String name;
   private final Location location;
   private @Nullable NdArray array;
@@ -13,6 +18,33 @@ final class Port {
   Port(String name, Location location) {
     this.name = name;
     this.location = location;
+  }
+
+  static List<Port> all(Map<String, Buffer> buffers, Binding binding) {
+    return buffers.entrySet().stream()
+        .map(entry -> new Port(entry.getKey(), binding.locate(entry.getValue())))
+        .toList();
+  }
+
+  /** Connects an input. */
+  void require(Map<String, NdArray> arrays, int rows) {
+    if (!connect(arrays, rows)) {
+      throw new IllegalArgumentException("no array for " + name);
+    }
+  }
+
+  boolean isFloat() {
+    return location.type().isFloat();
+  }
+
+  /** The array's floats; none if there is no array. */
+  float[] floats() {
+    return array == null ? NO_FLOATS : array.floats();
+  }
+
+  /** The array's whole numbers; none if there is no array. */
+  int[] ints() {
+    return array == null ? NO_INTS : array.ints();
   }
 
   /** Whether there is an array of this name. */

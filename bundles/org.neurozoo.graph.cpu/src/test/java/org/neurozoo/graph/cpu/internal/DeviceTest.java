@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Program;
 import org.neurozoo.graph.Shape;
@@ -22,14 +24,25 @@ import org.neurozoo.graph.backend.Device;
 import org.neurozoo.graph.backend.Executable;
 import org.neurozoo.graph.backend.Memory;
 import org.neurozoo.graph.compile.Compiler;
+import org.neurozoo.graph.cpu.internal.pool.Pool;
+import org.neurozoo.graph.cpu.internal.warm.Warmer;
+import org.neurozoo.graph.cpu.internal.whole.Wholes;
 import org.neurozoo.graph.gradient.Gradient;
 import org.neurozoo.graph.plan.Plan;
 
+/** Plans kernel by kernel and as a whole. */
+@ParameterizedClass
+@ValueSource(doubles = {0, Wholes.SMALL})
 class DeviceTest {
   private static final int STEPS = 5;
 
-  private final Device device = new CpuBackend().open(2);
+  private final Device device;
   private final SequencedMap<String, Spec> specs = new LinkedHashMap<>();
+
+  DeviceTest(double small) {
+    Pool pool = new Pool(2, Pool.WORTHWHILE, () -> false);
+    device = new CpuDevice(pool, VectorUnit.lanes(), Warmer.inBackground(), small);
+  }
 
   @AfterEach
   void close() {

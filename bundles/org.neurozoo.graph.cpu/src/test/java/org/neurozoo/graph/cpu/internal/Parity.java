@@ -103,11 +103,18 @@ final class Parity {
     List.of(kernels).forEach(oracle::run);
     for (int lanes : List.of(1, 4, 8, 16)) {
       for (int threads : List.of(1, 2)) {
-        try (CpuDevice device =
-            new CpuDevice(new Pool(threads, 0, () -> false), lanes, Warmer.immediate())) {
-          compare(device, expected, kernels);
-        }
+        compare(lanes, threads, 0, expected, kernels);
       }
+      compare(lanes, 1, Double.POSITIVE_INFINITY, expected, kernels);
+    }
+  }
+
+  /** Compares a device that runs plans as a whole that take at most so many nanoseconds. */
+  private void compare(
+      int lanes, int threads, double small, Map<String, NdArray> expected, Kernel... kernels) {
+    Pool pool = new Pool(threads, 0, () -> false);
+    try (CpuDevice device = new CpuDevice(pool, lanes, Warmer.immediate(), small)) {
+      compare(device, expected, kernels);
     }
   }
 
@@ -119,7 +126,10 @@ final class Parity {
     device.load(plan(kernels), List.of(memory)).run(0, 1, Map.of(), Map.of());
     expected.forEach(
         (name, array) ->
-            assertSame(name + " on " + device.description(), array, memory.read(name)));
+            assertSame(
+                name + " on " + device.description() + " " + List.of(kernels),
+                array,
+                memory.read(name)));
   }
 
   private static Plan plan(Kernel... kernels) {

@@ -9,15 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.neurozoo.graph.plan.Instruction;
 
 /** Prints the instructions: those that stay the same before the innermost loop, others in it. */
-final class BodyPrinter {
+public final class BodyPrinter {
   private static final ClassDesc ARITHMETIC = Arithmetic.class.describeConstable().orElseThrow();
   private static final MethodTypeDesc CLAMP =
       MethodTypeDesc.of(ConstantDescs.CD_int, ConstantDescs.CD_int, ConstantDescs.CD_int);
 
   private final CodeBuilder code;
   private final Expression expression;
-  private final Positions positions;
-  private final int index;
+  private final Spots spots;
   private final Uniformity uniformity;
 
   /** Each value as a scalar, as far as it stays the same. */
@@ -26,28 +25,28 @@ final class BodyPrinter {
   /** Each value in the lanes being printed. */
   private @Nullable Value[] values;
 
-  BodyPrinter(CodeBuilder code, Expression expression, Positions positions, int index) {
+  /** A printer that finds elements where it is told. */
+  public BodyPrinter(CodeBuilder code, Expression expression, Spots spots) {
     this.code = code;
     this.expression = expression;
-    this.positions = positions;
-    this.index = index;
+    this.spots = spots;
     uniformity = new Uniformity(expression);
     scalars = new Value[expression.body().size()];
     values = scalars;
   }
 
   /** Computes what stays the same. */
-  void uniform() {
+  public void uniform() {
     Calculator scalar = new Calculator(code, new ScalarLanes());
     for (int i = 0; i < scalars.length; i++) {
-      if (uniformity.isUniform(i)) {
+      if (uniformity.isNeeded(i) && uniformity.isUniform(i)) {
         values[i] = compute(i, scalar);
       }
     }
   }
 
   /** Makes what stays the same ready for lanes. */
-  void spread(Calculator calculator) {
+  public void spread(Calculator calculator) {
     values = scalars.clone();
     if (calculator.lanes().count() > 1) {
       for (int i = 0; i < values.length; i++) {
@@ -66,9 +65,9 @@ final class BodyPrinter {
   }
 
   /** Computes and stores one round of the innermost loop. */
-  void round(Calculator calculator) {
+  public void round(Calculator calculator) {
     for (int i = 0; i < values.length; i++) {
-      if (!uniformity.isUniform(i)) {
+      if (uniformity.isNeeded(i) && !uniformity.isUniform(i)) {
         values[i] = compute(i, calculator);
       }
     }
@@ -81,11 +80,11 @@ final class BodyPrinter {
     int access = expression.accessOf().get(i);
     switch (instruction) {
       case Instruction.Load load ->
-          lanes.read(code, load.type(), positions.array(access), () -> push(access));
+          lanes.read(code, load.type(), spots.array(access), () -> spots.push(access));
       case Instruction.LoadRow load ->
-          lanes.read(code, load.type(), positions.array(access), () -> pushRow(load, access));
+          lanes.read(code, load.type(), spots.array(access), () -> pushRow(load, access));
       case Instruction.Index _ ->
-          lanes.number(code, () -> push(access), expression.innerStride(access));
+          lanes.number(code, () -> spots.push(access), expression.innerStride(access));
       default -> {
         List<Value> operands =
             Operands.of(instruction).stream().map(o -> value(values, o)).toList();
@@ -103,12 +102,8 @@ final class BodyPrinter {
     return value;
   }
 
-  private void push(int access) {
-    positions.push(access, index);
-  }
-
   private void pushRow(Instruction.LoadRow load, int access) {
-    push(access);
+    spots.push(access);
     code.iload(value(uniformity.isUniform(load.row()) ? scalars : values, load.row()).local())
         .loadConstant(load.rows())
         .invokestatic(ARITHMETIC, "clamp", CLAMP)
@@ -118,8 +113,8 @@ final class BodyPrinter {
   }
 
   private void store(Target target, Calculator calculator) {
-    int array = positions.array(target.access());
-    Runnable position = () -> push(target.access());
+    int array = spots.array(target.access());
+    Runnable position = () -> spots.push(target.access());
     Value value = value(values, target.value());
     if (target.combination() != Combination.SET) {
       calculator.lanes().read(code, value.type(), array, position);

@@ -12,21 +12,24 @@ import org.neurozoo.graph.ElementType;
  * Prints calculations in some lanes; every result is kept in a local of its own, and each number in
  * one.
  */
-final class Calculator {
+public final class Calculator {
   private final CodeBuilder code;
   private final Lanes lanes;
   private final Map<Number, Value> literals = new HashMap<>();
 
-  Calculator(CodeBuilder code, Lanes lanes) {
+  /** A calculator with no numbers yet. */
+  public Calculator(CodeBuilder code, Lanes lanes) {
     this.code = code;
     this.lanes = lanes;
   }
 
-  CodeBuilder code() {
+  /** Where it prints. */
+  public CodeBuilder code() {
     return code;
   }
 
-  Lanes lanes() {
+  /** What it calculates in. */
+  public Lanes lanes() {
     return lanes;
   }
 
@@ -40,15 +43,21 @@ final class Calculator {
   }
 
   /** Keeps what is on the stack. */
-  Value keep(ElementType type) {
+  public Value keep(ElementType type) {
     Value value = new Value(code.allocateLocal(kind(type)), type);
     code.storeLocal(kind(type), value.local());
     return value;
   }
 
   /** Puts a value on the stack. */
-  void push(Value value) {
+  public void push(Value value) {
     code.loadLocal(kind(value.type()), value.local());
+  }
+
+  /** Puts a value in the place of another. */
+  public void assign(Value place, Value value) {
+    push(value);
+    code.storeLocal(kind(place.type()), place.local());
   }
 
   private TypeKind kind(ElementType type) {
@@ -57,7 +66,7 @@ final class Calculator {
   }
 
   /** A number in every lane. */
-  Value literal(float number) {
+  public Value literal(float number) {
     return literals.computeIfAbsent(
         number,
         _ -> {
@@ -127,7 +136,7 @@ final class Calculator {
   }
 
   /** a · b + c, rounded once. */
-  Value fma(Value a, Value b, Value c) {
+  public Value fma(Value a, Value b, Value c) {
     return apply(Operation.FUSE, a.type(), a, b, c);
   }
 

@@ -5,7 +5,7 @@ import java.lang.constant.ClassDesc;
 import org.neurozoo.graph.ElementType;
 
 /** How values are held and computed: one element at a time or a vector of neighbours. */
-interface Lanes {
+public interface Lanes {
   /** How many elements a value holds. */
   int count();
 

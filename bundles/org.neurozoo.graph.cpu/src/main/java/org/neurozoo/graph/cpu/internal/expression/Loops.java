@@ -1,7 +1,5 @@
 package org.neurozoo.graph.cpu.internal.expression;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +35,7 @@ public final class Loops {
     byte[] scalar = LoopPrinter.print(expression, List.of(new ScalarLanes()));
     boolean vector = lanes > 1 && new Uniformity(expression).isVectorizable();
     @Nullable ExpressionLoop fast = vector ? compileVectors(expression) : null;
-    return new Loop(expression, define(scalar), fast, warmer);
+    return new Loop(expression, Definition.of(scalar, ExpressionLoop.class), fast, warmer);
   }
 
   /** The first of some ways that the virtual machine compiles; null if there is none. */
@@ -46,7 +44,7 @@ public final class Loops {
         .map(way -> LoopPrinter.print(expression, way))
         .filter(LoopPrinter::isCompilable)
         .findFirst()
-        .map(Loops::define)
+        .map(file -> Definition.of(file, ExpressionLoop.class))
         .orElse(null);
   }
 
@@ -58,16 +56,5 @@ public final class Loops {
     return lanes == SHORT
         ? plain
         : Stream.concat(Stream.of(List.of(wide, new VectorLanes(SHORT), scalar)), plain);
-  }
-
-  private static ExpressionLoop define(byte[] classFile) {
-    MethodHandles.Lookup lookup = MethodHandles.lookup();
-    try {
-      Class<?> type = lookup.defineHiddenClass(classFile, true).lookupClass();
-      return (ExpressionLoop)
-          lookup.findConstructor(type, MethodType.methodType(void.class)).invoke();
-    } catch (Throwable e) {
-      throw new IllegalStateException("a printed loop does not load", e);
-    }
   }
 }

@@ -60,7 +60,7 @@ final class NestPrinter {
   }
 
   private void innermost(int index, int end) {
-    BodyPrinter body = new BodyPrinter(code, expression, positions, index);
+    BodyPrinter body = new BodyPrinter(code, expression, positions.at(index));
     body.uniform();
     for (Lanes some : lanes) {
       // Locals of one block are free for the next: those above 255 take longer instructions.

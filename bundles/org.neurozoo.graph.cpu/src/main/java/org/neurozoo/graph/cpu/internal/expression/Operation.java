@@ -9,7 +9,7 @@ import org.neurozoo.graph.Primitive.UnaryOp;
  * What loops compute with: each is exact or correctly rounded, so that scalars and vectors have
  * equal bits. {@link Arithmetic} has a method for each, named as it is.
  */
-enum Operation {
+public enum Operation {
   /** Of floats or whole numbers. */
   NEGATE,
   /** Of floats or whole numbers. */

@@ -35,11 +35,6 @@ final class Positions {
     }
   }
 
-  /** The local of an access's array. */
-  int array(int access) {
-    return arrays[access];
-  }
-
   /** The positions as they are before a loop is entered. */
   record Mark(int[] positions) {}
 
@@ -64,9 +59,19 @@ final class Positions {
     }
   }
 
-  /** Pushes the position of an access in the innermost loop. */
-  void push(int access, int index) {
-    push(access, expression.innermost(), index);
+  /** Where accesses are in the innermost loop. */
+  Spots at(int index) {
+    return new Spots() {
+      @Override
+      public int array(int access) {
+        return arrays[access];
+      }
+
+      @Override
+      public void push(int access) {
+        Positions.this.push(access, expression.innermost(), index);
+      }
+    };
   }
 
   /** Pushes the position of an access outside the innermost loop. */

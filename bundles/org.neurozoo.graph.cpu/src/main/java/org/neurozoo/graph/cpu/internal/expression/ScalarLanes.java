@@ -10,7 +10,7 @@ import java.util.List;
 import org.neurozoo.graph.ElementType;
 
 /** One element at a time. */
-final class ScalarLanes implements Lanes {
+public final class ScalarLanes implements Lanes {
   private static final ClassDesc ARITHMETIC = Arithmetic.class.describeConstable().orElseThrow();
 
   @Override

@@ -6,20 +6,37 @@ import org.neurozoo.graph.Primitive.BinaryOp;
 import org.neurozoo.graph.plan.Instruction;
 
 /** Which instructions yield the same in every round of the innermost loop. */
-final class Uniformity {
+public final class Uniformity {
   private final Expression expression;
   private final boolean[] uniform;
+  private final boolean[] needed;
 
-  Uniformity(Expression expression) {
+  /** Looks at an expression. */
+  public Uniformity(Expression expression) {
     this.expression = expression;
     List<Instruction> body = expression.body();
     uniform = new boolean[body.size()];
+    needed = new boolean[body.size()];
     for (int i = 0; i < uniform.length; i++) {
       uniform[i] = stays(i, body.get(i));
     }
+    expression.targets().forEach(target -> need(target.value()));
   }
 
-  boolean isUniform(int instruction) {
+  private void need(int instruction) {
+    if (!needed[instruction]) {
+      needed[instruction] = true;
+      Operands.of(expression.body().get(instruction)).forEach(this::need);
+    }
+  }
+
+  /** Whether a result depends on an instruction. */
+  public boolean isNeeded(int instruction) {
+    return needed[instruction];
+  }
+
+  /** Whether an instruction yields the same in every round. */
+  public boolean isUniform(int instruction) {
     return uniform[instruction];
   }
 
@@ -30,12 +47,12 @@ final class Uniformity {
   }
 
   /** Whether the innermost loop can be computed in vectors of neighbouring elements. */
-  boolean isVectorizable() {
+  public boolean isVectorizable() {
     if (expression.body().stream().anyMatch(Uniformity::isScalar)) {
       return false;
     }
     for (int i = 0; i < uniform.length; i++) {
-      if (!uniform[i] && !isVectorizable(i, expression.body().get(i))) {
+      if (needed[i] && !isEasy(i)) {
         return false;
       }
     }
@@ -45,6 +62,11 @@ final class Uniformity {
 
   private static boolean isScalar(Instruction instruction) {
     return instruction.type() == ElementType.F64 || instruction.type() == ElementType.F16;
+  }
+
+  /** Whether vectors can compute an instruction, or need not. */
+  public boolean isEasy(int position) {
+    return uniform[position] || isVectorizable(position, expression.body().get(position));
   }
 
   private boolean isVectorizable(int position, Instruction instruction) {

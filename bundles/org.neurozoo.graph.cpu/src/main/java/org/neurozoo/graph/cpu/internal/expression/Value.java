@@ -3,4 +3,4 @@ package org.neurozoo.graph.cpu.internal.expression;
 import org.neurozoo.graph.ElementType;
 
 /** A local variable of a printed loop that holds a value or a vector of values. */
-record Value(int local, ElementType type) {}
+public record Value(int local, ElementType type) {}

@@ -15,7 +15,7 @@ import org.neurozoo.graph.ElementType;
  *
  * @param count 4, 8 or 16 lanes
  */
-record VectorLanes(int count) implements Lanes {
+public record VectorLanes(int count) implements Lanes {
   private static final ClassDesc FLOATS = FloatVector.class.describeConstable().orElseThrow();
   private static final ClassDesc INTS = IntVector.class.describeConstable().orElseThrow();
   private static final ClassDesc TRUTHS = VectorMask.class.describeConstable().orElseThrow();
