@@ -24,9 +24,7 @@ public record Access(Buffer buffer, long elements, boolean written) {
 
   /** The size of an element in a buffer. */
   static int bytes(ElementType type) {
-    return switch (type) {
-      case F32, I32, BOOL -> Integer.BYTES;
-    };
+    return type.storage().bytes();
   }
 
   /** All that a kernel touches: what it reads, then what it writes, one of each a buffer. */
