@@ -165,10 +165,7 @@ class CompilerTest {
     updates.put("w", w.minus(next.times(0.1)));
     Plan plan = check();
     assertEquals(1, plan.kernels().size());
-    assertEquals(
-        16,
-        plan.sizes().values().stream().mapToInt(i -> i).sum(),
-        "only the counter's line of scratch");
+    assertEquals(16 * Integer.BYTES, plan.bytes(), "only the counter's line of scratch");
   }
 
   @Test

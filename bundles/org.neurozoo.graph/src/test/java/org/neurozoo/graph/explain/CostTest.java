@@ -48,6 +48,19 @@ class CostTest {
   }
 
   @Test
+  void elementsTakeTheBytesOfTheirType() {
+    View halves = new View(new Buffer(Region.SCRATCH, "h", ElementType.F16, 24, 0), 0, List.of(1));
+    View doubles = new View(new Buffer(Region.SCRATCH, "d", ElementType.F64, 24, 0), 0, List.of(1));
+    Kernel widening =
+        new Kernel.Map(
+            "",
+            Shape.of(24),
+            List.of(new Instruction.Load(halves), new Instruction.Cast(ElementType.F64, 0)),
+            List.of(new Kernel.Store(doubles, 1)));
+    assertEquals(new Cost(0, 2 * 24, 8 * 24), Cost.of(widening));
+  }
+
+  @Test
   void aMapCountsEachOperationWhereItsValueDiffers() {
     Kernel map =
         new Kernel.Map(

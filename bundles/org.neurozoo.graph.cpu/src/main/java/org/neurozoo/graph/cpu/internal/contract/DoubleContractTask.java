@@ -73,15 +73,51 @@ public final class DoubleContractTask extends Task {
   private void addBlock(int matrix, int i, int from, int to, double[] sums) {
     int left = a.starts()[matrix] + a.rows().at(i);
     int right = b.starts()[matrix];
-    if (b.columns().isEven() && b.columns().stride() == 1) {
-      for (int k = from; k < to; k++) {
-        multiplyAdd(
-            a.numbers()[left + a.columns().at(k)], b.numbers(), right + b.rows().at(k), sums);
-      }
+    if (!a.columns().isEven() || !b.rows().isEven() || !b.columns().isEven()) {
+      addEach(left, right, from, to, sums);
+    } else if (b.columns().stride() == 1) {
+      addRows(left, right, from, to, sums);
     } else {
-      for (int j = 0; j < sums.length; j++) {
-        sums[j] = sum(left, right + b.columns().at(j), from, to);
+      addColumns(left, right, from, to, sums);
+    }
+  }
+
+  private void addEach(int left, int right, int from, int to, double[] sums) {
+    for (int j = 0; j < sums.length; j++) {
+      int column = right + b.columns().at(j);
+      double sum = 0;
+      for (int k = from; k < to; k++) {
+        double factor = a.numbers()[left + a.columns().at(k)];
+        sum = Math.fma(factor, b.numbers()[column + b.rows().at(k)], sum);
       }
+      sums[j] = sum;
+    }
+  }
+
+  private void addRows(int left, int right, int from, int to, double[] sums) {
+    int step = a.columns().stride();
+    int k = from;
+    for (; k + 4 <= to; k += 4) {
+      int first = left + k * step;
+      double[] n = a.numbers();
+      double f0 = n[first];
+      double f1 = n[first + step];
+      double f2 = n[first + 2 * step];
+      double f3 = n[first + 3 * step];
+      multiplyAdd(f0, f1, f2, f3, b.numbers(), right + k * b.rows().stride(), b.rows().stride(), sums);
+    }
+    for (; k < to; k++) {
+      multiplyAdd(a.numbers()[left + k * step], b.numbers(), right + k * b.rows().stride(), sums);
+    }
+  }
+
+  /** Four rows at once: sums are loaded and stored once for all. */
+  private static void multiplyAdd(
+      double f0, double f1, double f2, double f3, double[] b, int start, int row, double[] sums) {
+    for (int j = 0; j < sums.length; j++) {
+      int at = start + j;
+      double sum = Math.fma(f1, b[at + row], Math.fma(f0, b[at], sums[j]));
+      sums[j] = Math.fma(f3, b[at + 3 * row], Math.fma(f2, b[at + 2 * row], sum));
     }
   }
 
@@ -91,11 +127,42 @@ public final class DoubleContractTask extends Task {
     }
   }
 
+  private void addColumns(int left, int right, int from, int to, double[] sums) {
+    int j = 0;
+    for (; j + 4 <= sums.length; j += 4) {
+      fourSums(left, right + j * b.columns().stride(), from, to, sums, j);
+    }
+    for (; j < sums.length; j++) {
+      sums[j] = sum(left, right + j * b.columns().stride(), from, to);
+    }
+  }
+
+  /** Four sums at once: none waits for the other. */
+  private void fourSums(int left, int right, int from, int to, double[] sums, int j) {
+    double[] numbers = b.numbers();
+    int column = b.columns().stride();
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    for (int k = from; k < to; k++) {
+      double factor = a.numbers()[left + k * a.columns().stride()];
+      int at = right + k * b.rows().stride();
+      s0 = Math.fma(factor, numbers[at], s0);
+      s1 = Math.fma(factor, numbers[at + column], s1);
+      s2 = Math.fma(factor, numbers[at + 2 * column], s2);
+      s3 = Math.fma(factor, numbers[at + 3 * column], s3);
+    }
+    sums[j] = s0;
+    sums[j + 1] = s1;
+    sums[j + 2] = s2;
+    sums[j + 3] = s3;
+  }
+
   private double sum(int left, int right, int from, int to) {
     double sum = 0;
     for (int k = from; k < to; k++) {
-      sum =
-          Math.fma(a.numbers()[left + a.columns().at(k)], b.numbers()[right + b.rows().at(k)], sum);
+      sum = Math.fma(a.numbers()[left + k * a.columns().stride()], b.numbers()[right + k * b.rows().stride()], sum);
     }
     return sum;
   }

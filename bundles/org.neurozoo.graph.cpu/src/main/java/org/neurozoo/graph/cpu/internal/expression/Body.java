@@ -48,6 +48,14 @@ public record Body(List<Access> accesses, List<Instruction> instructions, List<I
     return new View(new Buffer(Buffer.Region.SCRATCH, "", type, 0, 0), 0, List.of());
   }
 
+  /** Whether an instruction yields a 32-bit number or a truth, as vectors hold them. */
+  public static boolean isSingle(Instruction instruction) {
+    return switch (instruction.type().storage()) {
+      case FLOATS, INTS -> true;
+      case DOUBLES, HALVES -> false;
+    };
+  }
+
   /** These accesses and then others. */
   public List<Access> and(List<Access> others) {
     List<Access> all = new ArrayList<>(accesses);

@@ -48,7 +48,7 @@ public final class Uniformity {
 
   /** Whether the innermost loop can be computed in vectors of neighbouring elements. */
   public boolean isVectorizable() {
-    if (expression.body().stream().anyMatch(Uniformity::isScalar)) {
+    if (!expression.body().stream().allMatch(Body::isSingle)) {
       return false;
     }
     for (int i = 0; i < uniform.length; i++) {
@@ -58,10 +58,6 @@ public final class Uniformity {
     }
     return expression.targets().stream()
         .allMatch(target -> expression.innerStride(target.access()) == 1);
-  }
-
-  private static boolean isScalar(Instruction instruction) {
-    return instruction.type() == ElementType.F64 || instruction.type() == ElementType.F16;
   }
 
   /** Whether vectors can compute an instruction, or need not. */

@@ -1,6 +1,7 @@
 package org.neurozoo.graph.cpu.internal.whole;
 
 import java.util.List;
+import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.cpu.internal.expression.Body;
 import org.neurozoo.graph.plan.Kernel;
 
@@ -19,7 +20,20 @@ final class Forecast {
     return kernels.stream().mapToDouble(Forecast::nanos).sum();
   }
 
+  /** Whether all is computed in 32 bits; other code is not printed. */
+  private static boolean isSingle(Kernel kernel) {
+    return switch (kernel) {
+      case Kernel.Map map -> map.body().stream().allMatch(Body::isSingle);
+      case Kernel.Reduce reduce -> reduce.body().stream().allMatch(Body::isSingle);
+      case Kernel.Contract contract -> contract.c().buffer().type() == ElementType.F32;
+      default -> false;
+    };
+  }
+
   private static double nanos(Kernel kernel) {
+    if (!isSingle(kernel)) {
+      return Double.POSITIVE_INFINITY;
+    }
     return KERNEL
         + switch (kernel) {
           case Kernel.Map map -> map.extent().count() * Body.of(map.body()).cost();
@@ -33,7 +47,7 @@ final class Forecast {
                   * contract.m().count()
                   * contract.n().count()
                   * contract.k().count();
-          // Not printed: however long it takes, it is too much.
+          // However long it takes, it is too much.
           default -> Double.POSITIVE_INFINITY;
         };
   }
