@@ -20,6 +20,21 @@ record Chunk(Lanes lanes, int from, int to) {
     return chunks;
   }
 
+  /**
+   * Cuts an axis up into as few vectors as can be: the last may begin among what others compute,
+   * which is to be the same either way.
+   */
+  static List<Chunk> overlapping(int extent, List<Lanes> widths) {
+    List<Chunk> chunks = of(extent, widths);
+    int end = chunks.isEmpty() ? extent : chunks.getFirst().to;
+    int rest = extent - end;
+    return widths.reversed().stream()
+        .filter(lanes -> lanes.count() >= rest && lanes.count() <= extent && rest > 0)
+        .findFirst()
+        .map(lanes -> List.of(chunks.getFirst(), new Chunk(lanes, extent - lanes.count(), extent)))
+        .orElse(chunks);
+  }
+
   int rounds() {
     return (to - from) / lanes.count();
   }

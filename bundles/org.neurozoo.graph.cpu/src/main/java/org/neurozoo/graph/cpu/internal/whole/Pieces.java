@@ -14,8 +14,8 @@ record Pieces(Work work, List<Lanes> widths) {
   private static final Set<ElementType> TYPES =
       EnumSet.of(ElementType.F32, ElementType.I32, ElementType.BOOL);
 
-  /** Fewer elements are computed in scalars as they lie. */
-  private static final int FEWEST = 4;
+  /** How many times fewer vectors make up for putting elements aside. */
+  private static final double GAIN = 1.25;
 
   /** The pieces of a kernel, none if it has no elements; empty if it cannot be printed. */
   Optional<List<Piece>> of(Kernel kernel) {
@@ -55,13 +55,12 @@ record Pieces(Work work, List<Lanes> widths) {
     return Reductions.of(reduce, work);
   }
 
-  /** Costly sweeps that would run in scalars are made flat. */
+  /** Costly sweeps are made flat where that takes fewer vectors. */
   private List<Piece> sweep(Sweep sweep) {
+    int count = sweep.extent().count();
     boolean flatten =
-        widths.size() > 1
-            && sweep.extent().count() >= FEWEST
-            && isCostly(sweep.body())
-            && !SweepPrinter.hasVectors(sweep, widths);
+        isCostly(sweep.body())
+            && GAIN * Chunk.rounds(count, widths) < SweepPrinter.rounds(sweep, widths);
     return flatten ? Flattening.of(sweep, work).orElse(List.of(sweep)) : List.of(sweep);
   }
 

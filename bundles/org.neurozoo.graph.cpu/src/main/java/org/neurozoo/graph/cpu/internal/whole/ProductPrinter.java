@@ -28,6 +28,12 @@ final class ProductPrinter {
   /** So many multiplications in a row stand without a loop. */
   private static final int UNROLLED = 32;
 
+  /** So many sums run at once, for each has to wait for its last term. */
+  private static final int SUMS = 8;
+
+  /** Rows computed together at most. */
+  private static final int ROWS = 4;
+
   private final CodeBuilder code;
   private final SmallProduct product;
   private final List<Lanes> widths;
@@ -78,7 +84,7 @@ final class ProductPrinter {
     if (axis < batch) {
       cursor.loop(code, axis, 0, product.batch().extent(axis), 1, () -> axis(axis + 1));
     } else {
-      for (Chunk chunk : Chunk.of(product.columns(), widths)) {
+      for (Chunk chunk : Chunk.overlapping(product.columns(), widths)) {
         code.block(block -> chunk(block, chunk));
       }
     }
@@ -111,14 +117,24 @@ final class ProductPrinter {
       wide[term] = read(calculator, starts);
     }
     cursor.move(terms, 0);
+    int together = kept ? 1 : Math.min(product.rows(), Math.min(ROWS, SUMS / vectors));
+    int whole = product.rows() / together * together;
+    rows(block, lanes, starts, wide, 0, whole, together);
+    // The last rows once more rather than a loop for the rest.
+    int last = whole < product.rows() ? product.rows() - together : product.rows();
+    rows(block, lanes, starts, wide, last, product.rows(), together);
+    cursor.move(columns, begin);
+  }
+
+  private void rows(
+      CodeBuilder block, Lanes lanes, int[] starts, Value[][] wide, int from, int to, int step) {
     cursor.loop(
         block,
         rows,
-        0,
-        product.rows(),
-        1,
-        () -> block.block(row -> row(new Calculator(row, lanes), starts, wide)));
-    cursor.move(columns, begin);
+        from,
+        to,
+        step,
+        () -> block.block(row -> rows(new Calculator(row, lanes), starts, wide, step)));
   }
 
   private Value[] read(Calculator calculator, int[] starts) {
@@ -133,16 +149,17 @@ final class ProductPrinter {
     return values;
   }
 
-  private void row(Calculator calculator, int[] starts, Value[][] wide) {
-    Value[] sums = new Value[starts.length];
-    for (int v = 0; v < sums.length; v++) {
+  /** Prints the sums of neighbouring rows. */
+  private void rows(Calculator calculator, int[] starts, Value[][] wide, int count) {
+    Value[] sums = new Value[count * starts.length];
+    for (int i = 0; i < sums.length; i++) {
       calculator.push(calculator.literal(0f));
-      sums[v] = calculator.keep(ElementType.F32);
+      sums[i] = calculator.keep(ElementType.F32);
     }
-    if (starts.length * product.k() <= UNROLLED) {
+    if (sums.length * product.k() <= UNROLLED) {
       for (int term = 0; term < product.k(); term++) {
         cursor.move(terms, term);
-        add(calculator, starts, sums, wide.length > 0 ? wide[term] : read(calculator, starts));
+        add(calculator, sums, wide.length > 0 ? wide[term] : read(calculator, starts));
       }
       cursor.move(terms, 0);
     } else {
@@ -152,23 +169,33 @@ final class ProductPrinter {
           0,
           product.k(),
           1,
-          () -> add(calculator, starts, sums, read(calculator, starts)));
+          () -> add(calculator, sums, read(calculator, starts)));
     }
-    for (int v = 0; v < sums.length; v++) {
-      cursor.move(columns, starts[v]);
+    int row = cursor.moved(rows);
+    for (int i = 0; i < sums.length; i++) {
+      Value sum = sums[i];
+      cursor.move(rows, row + i / starts.length);
+      cursor.move(columns, starts[i % starts.length]);
       calculator
           .lanes()
-          .write(calculator.code(), sums[v], cursor.array(RESULT), () -> cursor.push(RESULT));
+          .write(calculator.code(), sum, cursor.array(RESULT), () -> cursor.push(RESULT));
     }
+    cursor.move(rows, row);
   }
 
-  private void add(Calculator calculator, int[] starts, Value[] sums, Value[] wide) {
+  private void add(Calculator calculator, Value[] sums, Value[] wide) {
     CodeBuilder block = calculator.code();
-    new ScalarLanes().read(block, ElementType.F32, cursor.array(NARROW), () -> cursor.push(NARROW));
-    calculator.lanes().spread(block, ElementType.F32);
-    Value factor = calculator.keep(ElementType.F32);
-    for (int v = 0; v < starts.length; v++) {
-      calculator.assign(sums[v], calculator.fma(factor, wide[v], sums[v]));
+    int row = cursor.moved(rows);
+    for (int i = 0; i < sums.length; i += wide.length) {
+      cursor.move(rows, row + i / wide.length);
+      new ScalarLanes()
+          .read(block, ElementType.F32, cursor.array(NARROW), () -> cursor.push(NARROW));
+      calculator.lanes().spread(block, ElementType.F32);
+      Value factor = calculator.keep(ElementType.F32);
+      for (int v = 0; v < wide.length; v++) {
+        calculator.assign(sums[i + v], calculator.fma(factor, wide[v], sums[i + v]));
+      }
     }
+    cursor.move(rows, row);
   }
 }

@@ -80,10 +80,10 @@ final class Products {
   }
 
   private double cost(SmallProduct p) {
-    double columns = Chunk.rounds(p.columns(), widths);
+    int columns = Chunk.overlapping(p.columns(), widths).stream().mapToInt(Chunk::rounds).sum();
     double packing = isContiguous(p.wide()) ? 0 : COPY * p.columns() * p.k();
     double unpacking = isContiguous(p.result()) ? 0 : COPY * p.columns() * p.rows();
-    return columns * p.rows() * p.k() + packing + unpacking;
+    return (double) columns * p.rows() * p.k() + packing + unpacking;
   }
 
   private static boolean isContiguous(View view) {

@@ -1,15 +1,11 @@
 package org.neurozoo.graph.cpu.internal.whole;
 
-import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neurozoo.graph.cpu.internal.warm.Candidate;
 
 /** The vector code of a plan; it is printed when its first turn comes. */
 final class StepsCandidate implements Candidate {
-  /** Elements copied at most for a rehearsal. */
-  private static final int MOST = 1 << 22;
-
   private static final int STEPS = 16;
 
   private final StepsCode code;
@@ -19,20 +15,14 @@ final class StepsCandidate implements Candidate {
   private final int steps;
   private @Nullable Steps vectors;
 
-  /** Rehearses on copies of the arrays of a burst, which has so many steps. */
+  /** Rehearses on copies of the arrays of a burst of so many steps. */
   StepsCandidate(
       StepsCode code, Supplier<Steps> printer, float[][] floats, int[][] ints, int count) {
     this.code = code;
     this.printer = printer;
-    this.floats = Arrays.stream(floats).map(float[]::clone).toArray(float[][]::new);
-    this.ints = Arrays.stream(ints).map(int[]::clone).toArray(int[][]::new);
+    this.floats = floats;
+    this.ints = ints;
     steps = Math.min(count, STEPS);
-  }
-
-  /** Whether there is so little to copy that it can be rehearsed. */
-  static boolean isPossible(float[][] floats, int[][] ints) {
-    long elements = Arrays.stream(floats).mapToLong(array -> array.length).sum();
-    return elements + Arrays.stream(ints).mapToLong(array -> array.length).sum() <= MOST;
   }
 
   private Steps vectors() {

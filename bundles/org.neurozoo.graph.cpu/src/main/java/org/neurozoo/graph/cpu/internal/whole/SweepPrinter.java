@@ -37,11 +37,16 @@ final class SweepPrinter {
     new SweepPrinter(code, places, widths, sweep).axis(0);
   }
 
-  /** Whether a sweep is computed in vectors, at least in part. */
-  static boolean hasVectors(Sweep sweep, List<Lanes> widths) {
+  /** How many vectors, or elements in scalars, a sweep computes. */
+  static int rounds(Sweep sweep, List<Lanes> widths) {
     Body body = Body.of(sweep.body());
     List<Access> accesses = accesses(body, sweep);
-    return laneAxis(expression(body, accesses, axes(sweep, accesses), sweep), widths) >= 0;
+    List<Axis> axes = axes(sweep, accesses);
+    int lane = laneAxis(expression(body, accesses, axes, sweep), widths);
+    int count = sweep.extent().count();
+    return lane < 0
+        ? count
+        : count / axes.get(lane).extent() * Chunk.rounds(axes.get(lane).extent(), widths);
   }
 
   private static List<Access> accesses(Body body, Sweep sweep) {

@@ -8,6 +8,9 @@ import org.neurozoo.graph.plan.Plan;
 
 /** A small plan with its code and its arrays. */
 public final class Whole {
+  /** Elements copied at most for a rehearsal. */
+  private static final int MOST = 1 << 22;
+
   private final Plan plan;
   private final Places places;
   private final StepsCode code;
@@ -41,11 +44,17 @@ public final class Whole {
   public void run(float[][] floats, int[][] ints, long firstStep, int count) {
     code.best().run(floats, ints, firstStep, count);
     if (widths.size() > 1 && code.isWorn(count * work)) {
-      if (StepsCandidate.isPossible(floats, ints)) {
-        warmer.submit(new StepsCandidate(code, this::vectors, floats, ints, count));
-      } else {
-        code.adopt(vectors());
-      }
+      warm(floats, ints, count);
+    }
+  }
+
+  private void warm(float[][] floats, int[][] ints, int count) {
+    Copies copies = new Copies(plan, places);
+    if (copies.size(floats, ints) <= MOST) {
+      warmer.submit(
+          new StepsCandidate(code, this::vectors, copies.of(floats), copies.of(ints), count));
+    } else {
+      code.adopt(vectors());
     }
   }
 
