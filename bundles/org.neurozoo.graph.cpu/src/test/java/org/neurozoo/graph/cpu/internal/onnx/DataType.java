@@ -22,6 +22,8 @@ enum DataType {
   UINT64(13, 8, ElementType.I32),
   BFLOAT16(16, 2, ElementType.F32);
 
+  private static final int TEXT = 8;
+
   private final int number;
   private final int bytes;
   private final ElementType element;
@@ -36,7 +38,7 @@ enum DataType {
     return Arrays.stream(values())
         .filter(type -> type.number == number)
         .findFirst()
-        .orElseThrow(() -> new NotApplicable("element type " + number));
+        .orElseThrow(() -> new NotApplicable(number == TEXT ? "text" : "element type " + number));
   }
 
   /** What holds it in a graph. */
