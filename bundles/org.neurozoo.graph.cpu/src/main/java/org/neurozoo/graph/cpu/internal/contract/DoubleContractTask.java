@@ -104,7 +104,8 @@ public final class DoubleContractTask extends Task {
       double f1 = n[first + step];
       double f2 = n[first + 2 * step];
       double f3 = n[first + 3 * step];
-      multiplyAdd(f0, f1, f2, f3, b.numbers(), right + k * b.rows().stride(), b.rows().stride(), sums);
+      multiplyAdd(
+          f0, f1, f2, f3, b.numbers(), right + k * b.rows().stride(), b.rows().stride(), sums);
     }
     for (; k < to; k++) {
       multiplyAdd(a.numbers()[left + k * step], b.numbers(), right + k * b.rows().stride(), sums);
@@ -162,7 +163,11 @@ public final class DoubleContractTask extends Task {
   private double sum(int left, int right, int from, int to) {
     double sum = 0;
     for (int k = from; k < to; k++) {
-      sum = Math.fma(a.numbers()[left + k * a.columns().stride()], b.numbers()[right + k * b.rows().stride()], sum);
+      sum =
+          Math.fma(
+              a.numbers()[left + k * a.columns().stride()],
+              b.numbers()[right + k * b.rows().stride()],
+              sum);
     }
     return sum;
   }
