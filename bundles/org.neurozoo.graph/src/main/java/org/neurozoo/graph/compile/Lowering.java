@@ -36,6 +36,7 @@ final class Lowering {
 
   private final Program program;
   private final List<Tensor> order;
+  private final Roots stored;
   private final Set<Tensor> roots;
   private final Storage storage;
   private final List<Draft> drafts = new ArrayList<>();
@@ -56,7 +57,8 @@ final class Lowering {
   Lowering(Program program, String prefix, Map<Integer, Buffer> arguments) {
     this.program = program;
     this.order = Topology.order(program.targets());
-    this.roots = Roots.of(order, program.targets());
+    this.stored = Roots.of(order, program.targets());
+    this.roots = stored.tensors();
     this.storage = new Storage(roots, prefix, arguments);
     this.operands = new Views.Operands(storage);
   }
@@ -163,7 +165,7 @@ final class Lowering {
     Reads reads = Reads.of(root, storage);
     for (int i = drafts.size() - 1; i >= firstOpen; i--) {
       if (drafts.get(i) instanceof Draft.Open open && open.extent().equals(root.shape())) {
-        if (reads.allow(i, producers)) {
+        if (open.hasRoom(stored.size(root)) && reads.allow(i, producers)) {
           return open;
         }
       }
