@@ -5,15 +5,17 @@ import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
-import java.util.HashMap;
-import java.util.Map;
+import org.neurozoo.graph.cpu.internal.cache.Recent;
 import org.neurozoo.graph.cpu.internal.warm.Warmer;
 
-/** Tiles, one for each shape. */
+/** Tiles, one for each shape that was in use lately. */
 public final class Tiles {
+  /** More shapes than a large plan has. */
+  private static final int KEPT = 512;
+
   private final int lanes;
   private final Warmer warmer;
-  private final Map<TileShape, TileCode> tiles = new HashMap<>();
+  private final Recent<TileShape, TileCode> tiles;
 
   /**
    * No tiles yet.
@@ -22,8 +24,14 @@ public final class Tiles {
    * @param warmer decides when tiles are used
    */
   public Tiles(int lanes, Warmer warmer) {
+    this(lanes, warmer, KEPT);
+  }
+
+  /** No tiles yet, and never more than so many. */
+  Tiles(int lanes, Warmer warmer, int kept) {
     this.lanes = lanes;
     this.warmer = warmer;
+    tiles = new Recent<>(kept);
   }
 
   int lanes() {
@@ -32,7 +40,12 @@ public final class Tiles {
 
   /** The tile of a shape. */
   TileCode of(TileShape shape) {
-    return tiles.computeIfAbsent(shape, this::define);
+    return tiles.of(shape, this::define);
+  }
+
+  /** How many are kept. */
+  int size() {
+    return tiles.size();
   }
 
   private TileCode define(TileShape shape) {

@@ -1,19 +1,21 @@
 package org.neurozoo.graph.cpu.internal.expression;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.neurozoo.graph.cpu.internal.cache.Recent;
 import org.neurozoo.graph.cpu.internal.warm.Warmer;
 
-/** Compiled loops, one for each expression. */
+/** Compiled loops, one for each expression that was in use lately. */
 public final class Loops {
   private static final int SHORT = 4;
 
+  /** More expressions than a large plan has. */
+  private static final int KEPT = 512;
+
   private final int lanes;
   private final Warmer warmer;
-  private final Map<Expression, Loop> loops = new HashMap<>();
+  private final Recent<Expression, Loop> loops;
 
   /**
    * No loops yet.
@@ -22,13 +24,24 @@ public final class Loops {
    * @param warmer decides when vectors are used
    */
   public Loops(int lanes, Warmer warmer) {
+    this(lanes, warmer, KEPT);
+  }
+
+  /** No loops yet, and never more than so many. */
+  Loops(int lanes, Warmer warmer, int kept) {
     this.lanes = lanes;
     this.warmer = warmer;
+    loops = new Recent<>(kept);
   }
 
   /** The loop of an expression. */
   public Loop of(Expression expression) {
-    return loops.computeIfAbsent(expression, this::compile);
+    return loops.of(expression, this::compile);
+  }
+
+  /** How many are kept. */
+  int size() {
+    return loops.size();
   }
 
   private Loop compile(Expression expression) {

@@ -2,13 +2,13 @@ package org.neurozoo.graph.cpu.internal.whole;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.neurozoo.graph.ElementType.Storage;
 import org.neurozoo.graph.cpu.internal.Location;
+import org.neurozoo.graph.cpu.internal.cache.Recent;
 import org.neurozoo.graph.cpu.internal.expression.Lanes;
 import org.neurozoo.graph.cpu.internal.expression.ScalarLanes;
 import org.neurozoo.graph.cpu.internal.expression.VectorLanes;
@@ -29,7 +29,7 @@ public final class Wholes {
   private final List<Lanes> widths;
   private final Warmer warmer;
   private final double limit;
-  private final LinkedHashMap<ByteBuffer, StepsCode> codes = new LinkedHashMap<>(16, 0.75f, true);
+  private final Recent<ByteBuffer, StepsCode> codes = new Recent<>(KEPT);
 
   /**
    * No code yet.
@@ -67,10 +67,6 @@ public final class Wholes {
   }
 
   private StepsCode code(byte[] scalar) {
-    StepsCode code = codes.computeIfAbsent(ByteBuffer.wrap(scalar), _ -> new StepsCode(scalar));
-    if (codes.size() > KEPT) {
-      codes.pollFirstEntry();
-    }
-    return code;
+    return codes.of(ByteBuffer.wrap(scalar), _ -> new StepsCode(scalar));
   }
 }
