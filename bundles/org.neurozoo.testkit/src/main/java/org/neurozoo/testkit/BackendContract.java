@@ -1,7 +1,9 @@
 package org.neurozoo.testkit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.neurozoo.graph.backend.Backend;
 import org.neurozoo.graph.reference.ReferenceBackend;
@@ -38,6 +40,18 @@ public final class BackendContract implements Contract {
     Catalogue.all().forEach(parity -> clauses.add(agreement(parity)));
     Catalogue.all().forEach(parity -> clauses.add(sameBits(parity)));
     return clauses;
+  }
+
+  /**
+   * How long a step of each program takes that the contract compares, in microseconds: a benchmark
+   * of every primitive, no test.
+   *
+   * @param nanos how long each is tried
+   */
+  public SequencedMap<String, Double> times(long nanos) {
+    SequencedMap<String, Double> times = new LinkedHashMap<>();
+    Catalogue.all().forEach(parity -> times.put(parity.name(), parity.micros(backend, nanos)));
+    return times;
   }
 
   private Clause agreement(Parity parity) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.neurozoo.console.internal.bench.BenchContributor;
+import org.neurozoo.console.internal.bench.NetworkLearners;
 import org.neurozoo.console.internal.bench.ProductLearners;
 import org.neurozoo.console.internal.command.BenchAll;
 import org.neurozoo.console.internal.command.Check;
@@ -49,6 +50,7 @@ final class Workshop {
     Engine engine = new Engine();
     engine.add(new DocumentLearners(registry));
     engine.add(new ProductLearners());
+    engine.add(new NetworkLearners(registry));
     engine.addBackend(new ReferenceBackend());
     application =
         new Application(

@@ -3,7 +3,6 @@ package org.neurozoo.graph.compile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +63,7 @@ final class Lowering {
   }
 
   Result lower() {
-    Set<Tensor> deferred = deferred();
+    Set<Tensor> deferred = Deferral.of(program, order, roots);
     order.stream().filter(t -> isLowered(t) && !deferred.contains(t)).forEach(this::lower);
     firstOpen = drafts.size();
     order.stream().filter(deferred::contains).forEach(this::lower);
@@ -82,34 +81,6 @@ final class Lowering {
         storage.inputs(),
         storage.constants(),
         storage.counter());
-  }
-
-  /** New values that nothing else reads: they can wait until all old values have been read. */
-  private Set<Tensor> deferred() {
-    Set<Tensor> read = new HashSet<>(program.outputs().values());
-    order.forEach(tensor -> read.addAll(tensor.inputs()));
-    Set<Tensor> deferred = new HashSet<>(program.updates().values());
-    deferred.removeAll(read);
-    // A new value read only by other new values waits with them.
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (Tensor value : program.updates().values()) {
-        boolean waits = !program.outputs().containsValue(value) && readOnlyBy(value, deferred);
-        changed |= waits && deferred.add(value);
-      }
-    }
-    return deferred;
-  }
-
-  private boolean readOnlyBy(Tensor value, Set<Tensor> deferred) {
-    return order.stream()
-        .filter(tensor -> tensor.inputs().contains(value))
-        .allMatch(tensor -> leadsOnlyTo(tensor, deferred));
-  }
-
-  private boolean leadsOnlyTo(Tensor tensor, Set<Tensor> deferred) {
-    return deferred.contains(tensor) || !roots.contains(tensor) && readOnlyBy(tensor, deferred);
   }
 
   private boolean isLowered(Tensor tensor) {

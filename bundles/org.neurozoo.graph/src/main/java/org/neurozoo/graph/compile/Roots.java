@@ -73,22 +73,31 @@ final class Roots {
       case Primitive.Part p -> roots.add(tensor);
       case Primitive.Scatter s -> {
         roots.add(tensor);
-        roots.addAll(tensor.inputs().subList(1, 3));
+        tensor.inputs().subList(1, 3).forEach(this::store);
       }
       case Primitive.Scan(var loop) -> {
         roots.add(tensor);
-        roots.addAll(tensor.inputs().subList(loop.carries(), tensor.inputs().size()));
+        tensor.inputs().stream().skip(loop.carries()).forEach(this::store);
       }
-      case Primitive.DynamicSlice s -> roots.add(tensor.input(0));
-      case Primitive.Gather g -> roots.add(tensor.input(0));
-      case Primitive.Reshape r when !Views.isView(tensor) -> roots.add(tensor.input(0));
+      case Primitive.DynamicSlice s -> store(tensor.input(0));
+      case Primitive.Gather g -> store(tensor.input(0));
+      case Primitive.Reshape r when !Views.isView(tensor) -> store(tensor.input(0));
       default -> {}
     }
   }
 
+  /** A tensor is stored as soon as what it is a reshaping of is. */
+  private void store(Tensor tensor) {
+    Tensor stored = tensor;
+    while (stored.primitive() instanceof Primitive.Reshape) {
+      stored = stored.input(0);
+    }
+    roots.add(stored);
+  }
+
   private void addressing(Tensor tensor) {
     roots.add(tensor);
-    tensor.inputs().forEach(operand -> roots.add(Views.base(operand)));
+    tensor.inputs().forEach(operand -> store(Views.base(operand)));
   }
 
   private void weigh(Tensor tensor) {

@@ -77,7 +77,9 @@ final class Simplify {
       case Primitive.Cast(var type) when type == in.getFirst().type() -> Optional.of(in.getFirst());
       case Primitive.Reshape(Shape shape) -> reshaped(tensor, shape, in.getFirst());
       case Primitive.Transpose(var order) -> transposed(tensor, order, in.getFirst());
-      case Primitive.Binary(var op) -> neutral(op, in.getFirst(), in.getLast());
+      case Primitive.Binary(var op) ->
+          neutral(op, in.getFirst(), in.getLast())
+              .or(() -> op == BinaryOp.ADD ? joined(tensor, in) : Optional.empty());
       case Primitive.Reduce(var op, var axes)
           when !op.isPosition()
               && axes.stream().allMatch(a -> in.getFirst().shape().extent(a) == 1) ->
@@ -90,6 +92,10 @@ final class Simplify {
     Tensor base = x.primitive() instanceof Primitive.Reshape ? x.input(0) : x;
     if (base.shape().equals(shape)) {
       return Optional.of(base);
+    }
+    if (base.primitive() instanceof Primitive.Constant(NdArray value) && isNumber(base)) {
+      Primitive number = new Primitive.Constant(value.reshape(shape));
+      return Optional.of(merged(tensor, number, List.of()));
     }
     return Optional.of(merged(tensor, new Primitive.Reshape(shape), List.of(base)));
   }
@@ -134,6 +140,22 @@ final class Simplify {
       case DIVIDE -> isAll(b, 1) ? Optional.of(a) : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /** The sum of parts that are padded with zeros to lie next to each other. */
+  private Optional<Tensor> joined(Tensor sum, List<Tensor> in) {
+    return Joint.of(in.getFirst(), in.getLast(), x -> isAll(x, 0))
+        .map(
+            joint -> {
+              Primitive join = new Primitive.Concatenate(joint.axis());
+              Tensor whole = merged(sum, join, joint.parts());
+              return joint.isPadded()
+                  ? merged(
+                      sum,
+                      new Primitive.Pad(joint.paddings()),
+                      List.of(whole, in.getFirst().input(1)))
+                  : whole;
+            });
   }
 
   /** Whether every element is known to be this number. */

@@ -33,6 +33,22 @@ public final class Activations {
     return x.greater(x.literal(0)).select(x, x.times(slope));
   }
 
+  /** x where positive, else slope · x, the slope learnt and repeated as needed (He et al. 2015). */
+  public static Tensor parametricRelu(Tensor x, Tensor slope) {
+    return x.greater(x.literal(0)).select(x, x.times(slope));
+  }
+
+  /** x above a threshold, else 0 (Konda et al. 2014). */
+  public static Tensor thresholdedRelu(Tensor x, double threshold) {
+    return x.greater(x.literal(threshold)).select(x, x.literal(0));
+  }
+
+  /** x moved towards 0 by a bias beyond ±threshold, else 0: the shrinkage of sparse coding. */
+  public static Tensor shrink(Tensor x, double threshold, double bias) {
+    Tensor below = x.less(x.literal(-threshold)).select(x.plus(bias), x.literal(0));
+    return x.greater(x.literal(threshold)).select(x.minus(bias), below);
+  }
+
   /** x where positive, else α · (eˣ - 1) (Clevert et al. 2015). */
   public static Tensor elu(Tensor x, double alpha) {
     Tensor below = x.min(x.literal(0)).unary(UnaryOp.EXP).minus(1).times(alpha);
@@ -44,13 +60,34 @@ public final class Activations {
     return elu(x, 1.6732632423543772).times(1.0507009873554805);
   }
 
+  /** x where positive, else α · (e^(x/α) - 1), so that the slope at 0 is 1 (Barron 2017). */
+  public static Tensor celu(Tensor x, double alpha) {
+    Tensor below = x.min(x.literal(0)).over(alpha).unary(UnaryOp.EXP).minus(1).times(alpha);
+    return x.greater(x.literal(0)).select(x, below);
+  }
+
   /** x · logistic(x) (Elfwing et al. 2018). */
   public static Tensor silu(Tensor x) {
     return x.times(logistic(x));
   }
 
-  /** x · ½ (1 + tanh(√(2/π) · (x + 0.044715 x³))) (Hendrycks and Gimpel 2016). */
+  /** x · hardSigmoid(x) (Howard et al. 2019). */
+  public static Tensor hardSwish(Tensor x) {
+    return x.times(hardSigmoid(x));
+  }
+
+  /** x · tanh(softplus(x)) (Misra 2019). */
+  public static Tensor mish(Tensor x) {
+    return x.times(tanh(softplus(x)));
+  }
+
+  /** x · Φ(x) = x · ½ (1 + erf(x/√2)) (Hendrycks and Gimpel 2016). */
   public static Tensor gelu(Tensor x) {
+    return x.times(x.times(Math.sqrt(0.5)).unary(UnaryOp.ERF).plus(1).times(0.5));
+  }
+
+  /** Nearly {@link #gelu}: x · ½ (1 + tanh(√(2/π) · (x + 0.044715 x³))), from the same source. */
+  public static Tensor geluTanh(Tensor x) {
     Tensor cubed = x.square().times(x).times(0.044715);
     Tensor share = tanh(x.plus(cubed).times(Math.sqrt(2 / Math.PI))).plus(1).times(0.5);
     return x.times(share);
@@ -76,6 +113,11 @@ public final class Activations {
     return clamped(x.over(6).plus(0.5));
   }
 
+  /** slope · x + offset between 0 and 1. */
+  public static Tensor hardSigmoid(Tensor x, double slope, double offset) {
+    return clamped(x.times(slope).plus(offset));
+  }
+
   /** x + ½ between 0 and 1: the semilinear function (Kruse et al., Computational Intelligence). */
   public static Tensor semilinear(Tensor x) {
     return clamped(x.plus(0.5));
@@ -98,17 +140,33 @@ public final class Activations {
 
   /** eˣⁱ / Σⱼ eˣʲ along the last axis, shifted by the greatest x so that nothing overflows. */
   public static Tensor softmax(Tensor x) {
-    Tensor e = shifted(x).unary(UnaryOp.EXP);
-    return e.over(e.sum(-1));
+    return softmax(x, -1);
+  }
+
+  /** eˣⁱ / Σⱼ eˣʲ along axes together. */
+  public static Tensor softmax(Tensor x, int... axes) {
+    Tensor e = shifted(x, axes).unary(UnaryOp.EXP);
+    return e.over(e.sum(axes));
   }
 
   /** xᵢ - ln Σⱼ eˣʲ along the last axis. */
   public static Tensor logSoftmax(Tensor x) {
-    Tensor shifted = shifted(x);
-    return shifted.minus(shifted.unary(UnaryOp.EXP).sum(-1).unary(UnaryOp.LOG));
+    return logSoftmax(x, -1);
   }
 
-  private static Tensor shifted(Tensor x) {
-    return x.minus(x.reduce(Reduction.MAXIMUM, -1).stopGradient());
+  /** xᵢ - ln Σⱼ eˣʲ along axes together. */
+  public static Tensor logSoftmax(Tensor x, int... axes) {
+    Tensor shifted = shifted(x, axes);
+    return shifted.minus(shifted.unary(UnaryOp.EXP).sum(axes).unary(UnaryOp.LOG));
+  }
+
+  private static Tensor shifted(Tensor x, int... axes) {
+    return x.minus(x.reduce(Reduction.MAXIMUM, axes).stopGradient());
+  }
+
+  /** 1 for the greatest along an axis, of equals the first, else 0: winner-takes-all. */
+  public static Tensor winner(Tensor x, int axis) {
+    Tensor position = Tensor.iota(x.shape(), axis);
+    return position.same(x.reduce(Reduction.ARG_MAXIMUM, axis)).to(x.type());
   }
 }

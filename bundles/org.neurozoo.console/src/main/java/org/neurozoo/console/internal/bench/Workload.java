@@ -11,7 +11,7 @@ import org.neurozoo.network.ExperimentDocument;
 
 /**
  * Something whose speed is known of other engines, too: an experiment like a user's, over 64
- * batches of noise that stay on the device (fewer if a batch is greater than 128), or a single
+ * batches of noise that stay on the device (fewer if a batch or a network is great), or a single
  * matrix product.
  *
  * @param pattern its name, {@code network/batch/optimiser} or {@code gemm/MxNxK}, with {@value
@@ -52,6 +52,8 @@ public record Workload(String pattern, int rows, IntFunction<JsonNode> build) {
       all.add(mlp(batch, "sgd"));
       all.add(mlp(batch, "adam"));
     }
+    all.add(network(LeNet.NAME, 64, "adam"));
+    all.add(network(MiniGpt.NAME, 12, "adamw"));
     for (int[] product : PRODUCTS) {
       all.add(product(product[0], product[1], product[2]));
     }
@@ -76,6 +78,13 @@ public record Workload(String pattern, int rows, IntFunction<JsonNode> build) {
   private static Workload product(int m, int n, int k) {
     return new Workload(
         "gemm/" + ROWS + "x" + n + "x" + k, m, rows -> ProductLearners.experiment(rows, n, k));
+  }
+
+  private static Workload network(String name, int batch, String optimizer) {
+    return new Workload(
+        name + "/b" + ROWS + "/" + optimizer,
+        batch,
+        rows -> NetworkLearners.experiment(name, rows, optimizer));
   }
 
   private static Workload tiny(int batch) {

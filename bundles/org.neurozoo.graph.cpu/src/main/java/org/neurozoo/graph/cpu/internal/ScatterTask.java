@@ -1,6 +1,7 @@
 package org.neurozoo.graph.cpu.internal;
 
 import java.util.function.Function;
+import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.Primitive.ScatterMode;
 import org.neurozoo.graph.cpu.internal.pool.Pool;
 import org.neurozoo.graph.cpu.internal.pool.Task;
@@ -21,6 +22,7 @@ final class ScatterTask extends Task {
   private final int indexStart;
   private final Location updates;
   private final Location target;
+  private final boolean addsNumbers;
 
   private ScatterTask(
       Kernel.Scatter kernel, Location index, Location updates, Location target, Pool pool) {
@@ -30,6 +32,8 @@ final class ScatterTask extends Task {
     this.indexStart = index.offset();
     this.updates = updates;
     this.target = target;
+    addsNumbers =
+        kernel.mode() == ScatterMode.ADD && kernel.width() == 1 && target.type() == ElementType.F32;
   }
 
   private static int rows(Kernel.Scatter kernel) {
@@ -54,13 +58,32 @@ final class ScatterTask extends Task {
     int first = begin(part, rows(kernel));
     int end = begin(part + 1, rows(kernel));
     for (int batch = first / kernel.rows(); batch * kernel.rows() < end; batch++) {
-      for (int i = 0; i < kernel.count(); i++) {
-        int number = batch * kernel.count() + i;
-        int within = Math.clamp(index[indexStart + number], 0, kernel.rows() - 1);
-        int row = batch * kernel.rows() + within;
-        if (row >= first && row < end) {
-          work(updates.offset() + number * kernel.width(), target.offset() + row * kernel.width());
-        }
+      int before = batch * kernel.rows();
+      if (addsNumbers && before >= first && before + kernel.rows() <= end) {
+        addNumbers(batch * kernel.count(), target.offset() + before);
+      } else {
+        batch(batch, first, end);
+      }
+    }
+  }
+
+  /** Updates of single numbers, all of a batch: what the derivative of pooling is made of. */
+  private void addNumbers(int first, int to) {
+    float[] x = updates.floats();
+    float[] y = target.floats();
+    int last = kernel.rows() - 1;
+    for (int i = first; i < first + kernel.count(); i++) {
+      y[to + Math.max(0, Math.min(index[indexStart + i], last))] += x[updates.offset() + i];
+    }
+  }
+
+  private void batch(int batch, int first, int end) {
+    for (int i = 0; i < kernel.count(); i++) {
+      int number = batch * kernel.count() + i;
+      int within = Math.clamp(index[indexStart + number], 0, kernel.rows() - 1);
+      int row = batch * kernel.rows() + within;
+      if (row >= first && row < end) {
+        work(updates.offset() + number * kernel.width(), target.offset() + row * kernel.width());
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.neurozoo.training.internal.optimizer;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Origin;
 import org.neurozoo.graph.Primitive.UnaryOp;
@@ -19,9 +20,9 @@ import org.neurozoo.training.StateBuilder;
  */
 final class Adam implements Optimizer {
   static final Property<Double> RATE = Property.positive("rate", 0.001);
-  private static final Property<Double> BETA1 = Property.real("beta1", 0.9, 0, 0.999999);
-  private static final Property<Double> BETA2 = Property.real("beta2", 0.999, 0, 0.999999);
-  private static final Property<Double> EPSILON = Property.positive("epsilon", 1e-8);
+  static final Property<Double> BETA1 = Property.real("beta1", 0.9, 0, 0.999999);
+  static final Property<Double> BETA2 = Property.real("beta2", 0.999, 0, 0.999999);
+  static final Property<Double> EPSILON = Property.positive("epsilon", 1e-8);
 
   /** Below this a moment is taken as 0: numbers under 1.2e-38 compute many times slower. */
   private static final double NEGLIGIBLE = 1e-30;
@@ -43,7 +44,21 @@ final class Adam implements Optimizer {
 
   @Override
   public void apply(List<Parameter> parameters, Values values, StateBuilder state) {
-    Tensor rate = state.tunable("rate", values.get(RATE));
+    update(parameters, values, state.tunable("rate", values.get(RATE)), state, p -> p);
+  }
+
+  /**
+   * The rule over parameters that first become something else.
+   *
+   * @param values of this schema's properties, maybe among others
+   * @param before what a parameter becomes before the step is taken off
+   */
+  static void update(
+      List<Parameter> parameters,
+      Values values,
+      Tensor rate,
+      StateBuilder state,
+      UnaryOperator<Tensor> before) {
     double beta1 = values.get(BETA1);
     double beta2 = values.get(BETA2);
     Tensor unbiased1 = inverse(power(state, "beta1.power", beta1).subtractedFrom(1));
@@ -61,7 +76,7 @@ final class Adam implements Optimizer {
       Tensor step = m1.times(size.to(m.type())).over(spread.plus(values.get(EPSILON)));
       state.update(m, m1);
       state.update(v, v1);
-      state.update(p.value(), p.value().minus(step));
+      state.update(p.value(), before.apply(p.value()).minus(step));
     }
   }
 

@@ -10,6 +10,6 @@ import org.osgi.service.component.annotations.Component;
 public final class Optimizers implements Contributor {
   @Override
   public List<Contribution> contributions() {
-    return List.of(new GradientDescent(), new Adam());
+    return List.of(new GradientDescent(), new Adam(), new AdamW());
   }
 }

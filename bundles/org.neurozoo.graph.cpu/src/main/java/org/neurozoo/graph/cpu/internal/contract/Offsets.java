@@ -10,8 +10,9 @@ import org.neurozoo.graph.Shape;
  * @param table how far from the first each lies
  * @param run how many make a run
  * @param stride how far apart neighbours of a run lie
+ * @param stack how many runs follow each other evenly
  */
-record Offsets(int[] table, int run, int stride) {
+record Offsets(int[] table, int run, int stride, int stack) {
   /** The stride of a table of several runs, in a {@link TileShape}. */
   static final int IRREGULAR = Integer.MIN_VALUE;
 
@@ -26,8 +27,9 @@ record Offsets(int[] table, int run, int stride) {
     }
     int last = axes.rank() - 1;
     return axes.rank() == 0
-        ? new Offsets(table, 1, 0)
-        : new Offsets(table, axes.extent(last), strides.get(last));
+        ? new Offsets(table, 1, 0, 1)
+        : new Offsets(
+            table, axes.extent(last), strides.get(last), last == 0 ? 1 : axes.extent(last - 1));
   }
 
   /** So many in a single run. */
@@ -41,6 +43,11 @@ record Offsets(int[] table, int run, int stride) {
 
   int at(int i) {
     return table[i];
+  }
+
+  /** How far apart runs of a stack lie. */
+  int apart() {
+    return stack > 1 ? table[run] - table[0] : 0;
   }
 
   boolean isEven() {

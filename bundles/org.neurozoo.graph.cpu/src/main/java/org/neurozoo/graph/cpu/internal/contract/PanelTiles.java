@@ -8,7 +8,8 @@ package org.neurozoo.graph.cpu.internal.contract;
  */
 record PanelTiles(RowCut cut, boolean aside, TileCode tall, TileCode low) {
   /** The tiles of a panel of some columns. */
-  static PanelTiles of(Product product, int vectors, int columns, boolean packed, Tiles tiles) {
+  static PanelTiles of(
+      Product product, int vectors, int columns, boolean packed, int apart, Tiles tiles) {
     int width = vectors * tiles.lanes();
     boolean whole = product.c().columns().stride() == 1 && product.c().columns().isEven();
     boolean rows = product.c().rows().run() % product.a().rows().run() == 0;
@@ -22,6 +23,7 @@ record PanelTiles(RowCut cut, boolean aside, TileCode tall, TileCode low) {
             product.a().rows().stride(),
             product.a().columns().step(),
             packed ? width : product.b().rows().step(),
+            apart,
             aside ? width : product.c().rows().stride());
     return new PanelTiles(cut, aside, tiles.of(tall), tiles.of(tall.withRows(cut.low())));
   }

@@ -16,6 +16,7 @@ final class Tile3 extends Tile {
   private static final int A_ROW = SHAPE.aRow();
   private static final int A_STEP = SHAPE.aStep();
   private static final int B_STEP = SHAPE.bStep();
+  private static final int B_APART = SHAPE.bApart();
   private static final int C_ROW = SHAPE.cRow();
 
   @Override
@@ -56,8 +57,8 @@ final class Tile3 extends Tile {
       int p = aStart + (A_STEP == Offsets.IRREGULAR ? aSteps[from + i] : i * A_STEP);
       int q = bStart + (B_STEP == Offsets.IRREGULAR ? bSteps[from + i] : i * B_STEP);
       FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
-      FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
-      FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + 2 * LANES);
+      FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + B_APART);
+      FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + 2 * B_APART);
       FloatVector x0 = FloatVector.broadcast(SPECIES, a[p]);
       c0_0 = x0.fma(b0, c0_0);
       c0_1 = x0.fma(b1, c0_1);

@@ -19,7 +19,7 @@ final class TileRehearsal implements Candidate.Rehearsal {
     Offsets bSteps = Offsets.even(K, even(shape.bStep()));
     Offsets columns = Offsets.even(shape.columns(), 1);
     a = ones(shape.aRow() * shape.rows() + aSteps.stride() * K);
-    b = ones(bSteps.stride() * K + shape.columns());
+    b = ones(bSteps.stride() * K + shape.vectors() * shape.bApart() + shape.columns());
     c = ones(shape.cRow() * shape.rows() + shape.columns());
     Matrices left = matrices(a, Offsets.even(shape.rows(), shape.aRow()), aSteps);
     Matrices right = matrices(b, bSteps, columns);

@@ -14,10 +14,12 @@ import jdk.incubator.vector.VectorSpecies;
  * @param aRow how far apart rows of a lie
  * @param aStep how far apart the elements of a sum lie in a; {@link Offsets#IRREGULAR} if a table
  *     tells
- * @param bStep likewise in b; columns are contiguous
+ * @param bStep likewise in b
+ * @param bApart how far apart vectors of a row lie in b; columns within are contiguous
  * @param cRow how far apart rows of c lie; columns are contiguous
  */
-record TileShape(int vectors, int lanes, int rows, int aRow, int aStep, int bStep, int cRow) {
+record TileShape(
+    int vectors, int lanes, int rows, int aRow, int aStep, int bStep, int bApart, int cRow) {
   /** The shape that a template is being defined for. */
   static TileShape of(Lookup lookup) {
     try {
@@ -60,7 +62,7 @@ record TileShape(int vectors, int lanes, int rows, int aRow, int aStep, int bSte
   }
 
   TileShape withRows(int other) {
-    return new TileShape(vectors, lanes, other, aRow, aStep, bStep, cRow);
+    return new TileShape(vectors, lanes, other, aRow, aStep, bStep, bApart, cRow);
   }
 
   /** How many columns a tile has. */

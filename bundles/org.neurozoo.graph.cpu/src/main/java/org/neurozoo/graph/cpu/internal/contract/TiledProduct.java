@@ -4,6 +4,9 @@ package org.neurozoo.graph.cpu.internal.contract;
 final class TiledProduct {
   private static final int MOST_ROWS = 12;
 
+  /** Copying more elements than this takes a call. */
+  private static final int SHORT = 4;
+
   private final Tiling tiling;
   private final Product product;
   private final float[] packed;
@@ -109,24 +112,26 @@ final class TiledProduct {
 
   /** Copies or adds a tile to where it belongs. */
   private void bring(TileShape shape, int row, boolean add) {
-    Offsets to = product.c().columns();
-    boolean whole = to.stride() == 1 && to.at(column + columns - 1) - to.at(column) == columns - 1;
+    int each = tiling.panels().perVector();
     for (int i = 0; i < shape.rows(); i++) {
       int into = cStart + product.c().rows().at(row + i);
-      if (whole && !add) {
-        float[] c = product.c().numbers();
-        System.arraycopy(aside, i * shape.cRow(), c, into + to.at(column), columns);
-      } else {
-        bring(i * shape.cRow(), into, add);
+      int from = i * shape.cRow();
+      for (int done = 0; done < columns; done += each) {
+        bring(from, into, column + done, Math.min(each, columns - done), add);
+        from += tiling.panels().lanes();
       }
     }
   }
 
-  private void bring(int from, int into, boolean add) {
+  private void bring(int from, int into, int first, int count, boolean add) {
     float[] c = product.c().numbers();
     int[] to = product.c().columns().table();
-    for (int j = 0; j < columns; j++) {
-      int position = into + to[column + j];
+    if (!add && to[first + count - 1] - to[first] == count - 1 && count > SHORT) {
+      System.arraycopy(aside, from, c, into + to[first], count);
+      return;
+    }
+    for (int j = 0; j < count; j++) {
+      int position = into + to[first + j];
       c[position] = add ? c[position] + aside[from + j] : aside[from + j];
     }
   }

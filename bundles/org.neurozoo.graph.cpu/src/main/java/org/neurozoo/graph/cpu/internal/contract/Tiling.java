@@ -30,11 +30,13 @@ record Tiling(Product product, Panels panels, boolean packs, PanelTiles wide, Pa
   private static double cost(Product product, int lanes) {
     boolean packs = !isContiguous(product.b().columns());
     Panels panels = panels(product, packs, lanes);
-    int last = panels.count() == 0 ? 0 : panels.count() / panels.runs() - 1;
-    double vectors = (double) panels.runs() * (last * panels.vectors() + panels.vectors(last));
-    int rows =
-        Math.min(product.a().rows().run(), TileShape.maximumRows(panels.vectors(last), lanes));
-    double slow = Math.max(1, (double) UNDER_WAY / (rows * panels.vectors(last)));
+    double vectors = 0;
+    for (int panel = 0; panel <= panels.last(); panel++) {
+      vectors += panels.vectors(panel) * (double) panels.runs() / panels.stack();
+    }
+    int widest = panels.vectors(0);
+    int rows = Math.min(product.a().rows().run(), TileShape.maximumRows(widest, lanes));
+    double slow = Math.max(1, (double) UNDER_WAY / (rows * widest));
     double packing = packs ? product.n() : 0;
     double apart = isWhole(product.c().columns()) ? 0 : product.n();
     return (vectors * product.m() / 2 * slow + packing) * product.k() + apart * product.m();
@@ -50,25 +52,34 @@ record Tiling(Product product, Panels panels, boolean packs, PanelTiles wide, Pa
 
   /** Columns that are copied need not be of one run. */
   private static Panels panels(Product product, boolean packs, int lanes) {
-    int run = packs ? product.n() : product.b().columns().run();
+    Offsets columns = product.b().columns();
+    int run = packs ? product.n() : columns.run();
+    int runs = run == 0 ? 0 : product.n() / run;
     int needed = Math.max(1, (run + lanes - 1) / lanes);
-    int vectors = Math.min(TileShape.wideVectors(lanes), needed);
-    return new Panels(vectors, lanes, run, run == 0 ? 0 : product.n() / run);
+    int wide = TileShape.wideVectors(lanes);
+    boolean stacks = !packs && needed == 1 && columns.stack() > 1;
+    return stacks
+        ? new Panels(Math.min(wide, columns.stack()), lanes, run, runs, columns.stack())
+        : new Panels(Math.min(wide, needed), lanes, run, runs, 1);
   }
 
   private static Tiling ofColumns(Product product, Tiles tiles) {
     boolean packs = !isContiguous(product.b().columns()) || isLarge(product);
     Panels panels = panels(product, packs, tiles.lanes());
-    int lastPanel = panels.count() / panels.runs() - 1;
-    int lastVectors = panels.vectors(lastPanel);
     return new Tiling(
         product,
         panels,
         packs,
-        lastPanel == 0
-            ? PanelTiles.of(product, lastVectors, panels.columns(0), packs, tiles)
-            : PanelTiles.of(product, panels.vectors(), panels.width(), packs, tiles),
-        PanelTiles.of(product, lastVectors, panels.columns(lastPanel), packs, tiles));
+        tiles(product, panels, 0, packs, tiles),
+        tiles(product, panels, panels.last(), packs, tiles));
+  }
+
+  private static PanelTiles tiles(
+      Product product, Panels panels, int panel, boolean packs, Tiles tiles) {
+    boolean stacked = panels.stack() > 1;
+    int apart = stacked ? product.b().columns().apart() : tiles.lanes();
+    int vectors = panels.vectors(panel);
+    return PanelTiles.of(product, vectors, panels.columns(panel), packs, apart, tiles);
   }
 
   private static boolean isLarge(Product product) {

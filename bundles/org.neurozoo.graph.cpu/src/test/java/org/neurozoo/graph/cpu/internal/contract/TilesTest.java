@@ -25,7 +25,7 @@ class TilesTest {
 
   /** Two rows of one vector; rows of a lie so far apart. */
   private static TileShape shape(int aRow) {
-    return new TileShape(1, LANES, 2, aRow, 1, LANES, LANES);
+    return new TileShape(1, LANES, 2, aRow, 1, LANES, LANES, LANES);
   }
 
   /** The sum of row r of a, which holds r + 1 in all places, times ones. */

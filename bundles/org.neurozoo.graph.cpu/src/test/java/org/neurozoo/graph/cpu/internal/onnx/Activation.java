@@ -77,7 +77,7 @@ final class Activation {
   private static Tensor gelu(Node node) {
     Tensor x = node.x();
     return node.attributes().text("approximate", "none").equals("tanh")
-        ? Activations.gelu(x)
+        ? Activations.geluTanh(x)
         : x.times(x.times(Math.sqrt(0.5)).unary(UnaryOp.ERF).plus(1).times(0.5));
   }
 

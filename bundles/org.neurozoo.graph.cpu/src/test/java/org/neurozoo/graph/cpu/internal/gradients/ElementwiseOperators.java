@@ -1,0 +1,219 @@
+package org.neurozoo.graph.cpu.internal.gradients;
+
+import static org.neurozoo.graph.cpu.internal.gradients.Operators.add;
+import static org.neurozoo.graph.cpu.internal.gradients.Operators.parameter;
+
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
+import org.neurozoo.graph.ElementType;
+import org.neurozoo.graph.Primitive.UnaryOp;
+import org.neurozoo.graph.Shape;
+import org.neurozoo.graph.Tensor;
+import org.neurozoo.graph.cpu.internal.gradients.Operators.Operator;
+import org.neurozoo.graph.formula.Activations;
+import org.neurozoo.graph.formula.Angles;
+import org.neurozoo.graph.formula.Elementary;
+import org.neurozoo.graph.formula.Norms;
+
+/** Operators on every number. */
+final class ElementwiseOperators {
+  private ElementwiseOperators() {}
+
+  static void addTo(Map<String, Operator> all) {
+    functions(all);
+    activations(all);
+    parameterised(all);
+    binary(all);
+  }
+
+  private static void one(Map<String, Operator> all, String names, UnaryOperator<Tensor> f) {
+    add(all, names, c -> f.apply(c.in(0)));
+  }
+
+  private static void functions(Map<String, Operator> all) {
+    one(all, "identity", x -> x);
+    one(all, "neg negative", Tensor::negate);
+    one(all, "abs", x -> x.unary(UnaryOp.ABS));
+    one(all, "exp", x -> x.unary(UnaryOp.EXP));
+    one(all, "log", x -> x.unary(UnaryOp.LOG));
+    one(all, "sqrt", x -> x.unary(UnaryOp.SQRT));
+    one(all, "sin", x -> x.unary(UnaryOp.SIN));
+    one(all, "cos", x -> x.unary(UnaryOp.COS));
+    one(all, "erf", x -> x.unary(UnaryOp.ERF));
+    one(all, "erfc", x -> x.unary(UnaryOp.ERF).subtractedFrom(1));
+    one(all, "sign", x -> x.unary(UnaryOp.SIGN));
+    one(all, "floor", x -> x.unary(UnaryOp.FLOOR));
+    one(all, "ceil", Elementary::ceil);
+    one(all, "round", Elementary::round);
+    one(all, "square", Tensor::square);
+    one(all, "cube", x -> Elementary.power(x, 3));
+    one(all, "reciprocal", Elementary::reciprocal);
+    one(all, "rsqrt", x -> Elementary.reciprocal(x.unary(UnaryOp.SQRT)));
+    one(all, "log1p", x -> x.plus(1).unary(UnaryOp.LOG));
+    one(all, "expm1", x -> x.unary(UnaryOp.EXP).minus(1));
+    one(all, "exp2", x -> x.times(Math.log(2)).unary(UnaryOp.EXP));
+    one(all, "log2", x -> x.unary(UnaryOp.LOG).over(Math.log(2)));
+    one(all, "log10", x -> x.unary(UnaryOp.LOG).over(Math.log(10)));
+    one(all, "tan", Angles::tan);
+    one(all, "sinh", Angles::sinh);
+    one(all, "cosh", Angles::cosh);
+    one(all, "atan arctan", Angles::arcTan);
+    one(all, "asin arcsin", Angles::arcSin);
+    one(all, "acos arccos", Angles::arcCos);
+    one(all, "asinh arcsinh", Angles::areaSinh);
+    one(all, "acosh arccosh", Angles::areaCosh);
+    one(all, "atanh arctanh", Angles::areaTanh);
+  }
+
+  private static void activations(Map<String, Operator> all) {
+    one(all, "sigmoid logistic", Activations::logistic);
+    one(all, "logsigmoid", x -> Activations.softplus(x.negate()).negate());
+    one(all, "tanh", Activations::tanh);
+    one(all, "relu", Activations::relu);
+    one(all, "relu6", x -> Elementary.clip(x, 0, 6));
+    one(all, "hardtanh", x -> Elementary.clip(x, -1, 1));
+    one(all, "silu", Activations::silu);
+    one(all, "mish", Activations::mish);
+    one(all, "hardswish", Activations::hardSwish);
+    one(all, "softsign", Activations::softsign);
+    one(all, "geluexact geluerf", Activations::gelu);
+    one(all, "gelutanh gelunew", Activations::geluTanh);
+    one(all, "quickgelu", x -> x.times(Activations.logistic(x.times(1.702))));
+    one(all, "tanhshrink", x -> x.minus(Activations.tanh(x)));
+    one(all, "squareplus", x -> x.plus(x.square().plus(4).unary(UnaryOp.SQRT)).times(0.5));
+    one(all, "hardsigmoidtorch", Activations::hardSigmoid);
+  }
+
+  private static void parameterised(Map<String, Operator> all) {
+    add(
+        all,
+        "gelu",
+        c ->
+            c.text("approximate", "none").equals("tanh")
+                ? Activations.geluTanh(c.in(0))
+                : Activations.gelu(c.in(0)));
+    add(
+        all,
+        "swish",
+        c -> c.in(0).times(Activations.logistic(c.in(0).times(parameter(c, "alpha", 1)))));
+    add(all, "softplus", ElementwiseOperators::softplus);
+    add(all, "leakyrelu", c -> Activations.leakyRelu(c.in(0), parameter(c, "alpha", 0.01)));
+    add(all, "elu", c -> Activations.elu(c.in(0), parameter(c, "alpha", 1)));
+    add(all, "celu", c -> Activations.celu(c.in(0), parameter(c, "alpha", 1)));
+    add(all, "selu", ElementwiseOperators::selu);
+    add(
+        all,
+        "thresholdedrelu",
+        c -> Activations.thresholdedRelu(c.in(0), parameter(c, "alpha", 1)));
+    add(
+        all,
+        "hardsigmoid hardsigmoidonnx",
+        c -> Activations.hardSigmoid(c.in(0), c.number("alpha", 0.2), c.number("beta", 0.5)));
+    add(
+        all,
+        "shrink",
+        c -> Activations.shrink(c.in(0), c.number("lambd", 0.5), c.number("bias", 0)));
+    add(
+        all,
+        "softshrink",
+        c -> {
+          double threshold = parameter(c, "lambd", 0.5);
+          return Activations.shrink(c.in(0), threshold, threshold);
+        });
+    add(all, "hardshrink", c -> Activations.shrink(c.in(0), parameter(c, "lambd", 0.5), 0));
+    add(all, "clip clamp", ElementwiseOperators::clip);
+    add(all, "prelu", c -> Activations.parametricRelu(c.in(0), slope(c)));
+  }
+
+  private static Tensor softplus(GradientCase c) {
+    double beta = parameter(c, "beta", 1);
+    return Activations.softplus(c.in(0).times(beta)).over(beta);
+  }
+
+  private static Tensor selu(GradientCase c) {
+    return c.has("alpha") || c.has("gamma")
+        ? Activations.elu(c.in(0), c.number("alpha", 1.6732632423543772))
+            .times(c.number("gamma", 1.0507009873554805))
+        : Activations.selu(c.in(0));
+  }
+
+  private static Tensor clip(GradientCase c) {
+    Tensor x = c.in(0);
+    Tensor low = c.named("min", "low").orElse(x.literal(c.number("min", -Double.MAX_VALUE)));
+    Tensor high = c.named("max", "high").orElse(x.literal(c.number("max", Double.MAX_VALUE)));
+    return x.max(low).min(high);
+  }
+
+  /** A slope for each channel may come without the axes behind. */
+  private static Tensor slope(GradientCase c) {
+    Tensor x = c.in(0);
+    Tensor slope = c.operand(1, "slope", "alpha");
+    boolean channels =
+        slope.shape().rank() == 1
+            && x.shape().rank() > 2
+            && slope.shape().extent(0) == x.shape().extent(1)
+            && slope.shape().extent(0) != x.shape().extent(-1);
+    return channels ? Norms.channelwise(slope, x) : slope;
+  }
+
+  private static void two(Map<String, Operator> all, String names, BinaryOperator<Tensor> f) {
+    add(all, names, c -> f.apply(c.in(0), c.operand(1, "b", "y", "value", "other")));
+  }
+
+  private static void several(Map<String, Operator> all, String names, BinaryOperator<Tensor> f) {
+    add(all, names, c -> c.inputs().values().stream().reduce(f).orElseThrow());
+  }
+
+  private static void binary(Map<String, Operator> all) {
+    two(all, "sub", Tensor::minus);
+    two(all, "div", Tensor::over);
+    two(all, "remainder", Elementary::remainder);
+    two(all, "fmod", Elementary::truncatedRemainder);
+    several(all, "add sum", Tensor::plus);
+    several(all, "mul", Tensor::times);
+    several(all, "max maximum", Tensor::max);
+    several(all, "min minimum", Tensor::min);
+    add(all, "mean", ElementwiseOperators::mean);
+    add(
+        all,
+        "mod",
+        c ->
+            c.flag("fmod", false)
+                ? Elementary.truncatedRemainder(c.in(0), c.operand(1, "b"))
+                : Elementary.remainder(c.in(0), c.operand(1, "b")));
+    add(all, "pow power", ElementwiseOperators::power);
+    add(all, "where", ElementwiseOperators::where);
+    two(all, "hypot", (a, b) -> a.square().plus(b.square()).unary(UnaryOp.SQRT));
+    two(all, "squareddifference", (a, b) -> a.minus(b).square());
+    two(
+        all,
+        "logaddexp",
+        (a, b) -> a.max(b).plus(Activations.softplus(a.minus(b).unary(UnaryOp.ABS).negate())));
+  }
+
+  private static Tensor mean(GradientCase c) {
+    return c.count() == 1
+        ? ReductionOperators.reduced(c, c.in(0)::mean)
+        : c.inputs().values().stream().reduce(Tensor::plus).orElseThrow().over(c.count());
+  }
+
+  private static Tensor power(GradientCase c) {
+    if (c.count() > 1) {
+      return Elementary.power(c.in(0), c.in(1));
+    }
+    double exponent = c.number("exponent", c.number("y", parameter(c, "p", 2)));
+    return Elementary.power(c.in(0), exponent);
+  }
+
+  private static Tensor where(GradientCase c) {
+    String[] names = {"condition", "cond", "mask", "c"};
+    Tensor condition = c.named(names).or(() -> c.attribute(names)).orElseThrow();
+    Tensor[] branches =
+        c.inputs().values().stream().filter(x -> x != condition).toArray(Tensor[]::new);
+    Tensor truth = condition.to(ElementType.BOOL);
+    Tensor y = branches[1];
+    Shape shape = y.plus(branches[0]).plus(condition.to(c.type())).shape();
+    return truth.broadcast(shape).select(branches[0], y);
+  }
+}
