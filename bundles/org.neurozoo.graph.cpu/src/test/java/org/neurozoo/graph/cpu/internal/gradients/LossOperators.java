@@ -205,15 +205,16 @@ final class LossOperators {
     for (String name : List.of("margin", "marginloss", "capsulemargin", "capsulemarginloss")) {
       all.put(name, LossOperators::margins);
     }
-    add(
-        all,
-        "gaussiankl klgaussian vaekl",
-        c -> drawnSum(c, Variational.gaussianDivergence(c.in(0), c.in(1))));
+    for (String name : List.of("gaussiankl", "klgaussian", "vaekl")) {
+      all.put(name, c -> sumOrMean(c, Variational.gaussianDivergence(c.in(0), c.in(1))));
+    }
     add(all, "euclidean euclideandistance", c -> drawn(c, Distances.euclidean(c.in(0), c.in(1))));
   }
 
-  private static Tensor drawnSum(GradientCase c, Tensor losses) {
-    return c.expected().rank() > 0 ? losses : losses.sum().reshape();
+  private static List<Tensor> sumOrMean(GradientCase c, Tensor losses) {
+    return c.expected().rank() > 0
+        ? List.of(losses)
+        : List.of(losses.sum().reshape(), losses.mean().reshape());
   }
 
   /** Of lengths or of the capsules themselves. */
@@ -230,9 +231,7 @@ final class LossOperators {
     double lower = c.number("m_minus", 0.1);
     Tensor losses =
         Capsules.marginLoss(lengths, hot, upper, lower, c.number("lambda", c.number("lam", 0.5)));
-    return c.expected().rank() > 0
-        ? List.of(losses)
-        : List.of(losses.sum().reshape(), losses.mean().reshape());
+    return sumOrMean(c, losses);
   }
 
   /** f = tanh(x w1) w2, whose slope by x should have length 1. */
