@@ -123,7 +123,26 @@ final class ElementwiseOperators {
         });
     add(all, "hardshrink", c -> Activations.shrink(c.in(0), parameter(c, "lambd", 0.5), 0));
     add(all, "clip clamp", ElementwiseOperators::clip);
+    add(
+        all,
+        "dropout",
+        c ->
+            c.in(0)
+                .times(c.operand(1, "mask", "keep"))
+                .over(1 - c.number("ratio", c.number("rate", c.number("p", 0.5)))));
+    add(all, "stopgradient", c -> c.in(0).stopGradient());
+    add(all, "glu", c -> gate(c, Activations::logistic));
+    add(all, "swiglu", c -> gate(c, Activations::silu));
     add(all, "prelu", c -> Activations.parametricRelu(c.in(0), slope(c)));
+  }
+
+  /** One half of an axis, gated by the other. */
+  private static Tensor gate(GradientCase c, UnaryOperator<Tensor> activation) {
+    Tensor x = c.in(0);
+    int axis = c.whole("axis", -1);
+    int half = x.shape().extent(axis) / 2;
+    Tensor gate = activation.apply(x.slice(axis, half, 2 * half));
+    return x.slice(axis, 0, half).times(gate);
   }
 
   private static Tensor softplus(GradientCase c) {
