@@ -30,8 +30,8 @@ class SequencesTest {
   @Test
   void goesBackward() {
     Sequences.Result result = Sequences.run(X, WEIGHTS, SUM, START, Direction.BACKWARD);
-    assertArrayEquals(new double[] {17, 138, 8, 84, 3, 32}, run(result.outputs()));
-    assertArrayEquals(new double[] {17, 138}, run(result.last().getFirst()));
+    assertArrayEquals(new double[] {17, 178, 8, 84, 3, 32}, run(result.outputs()));
+    assertArrayEquals(new double[] {17, 178}, run(result.last().getFirst()));
   }
 
   @Test
