@@ -45,6 +45,12 @@ public final class Batches {
     return (int) Math.min(size, samples - first);
   }
 
+  /** How many samples an epoch has had when so many steps have been taken, at least one. */
+  public int samplesOfEpoch(long steps) {
+    long last = steps - 1;
+    return (int) (last % stepsPerEpoch()) * size + count(last);
+  }
+
   /** Writes the samples of a step to {@code rows[at …]}, padded with sample 0 to a full batch. */
   public void fill(long step, int[] rows, int at) {
     order(step / stepsPerEpoch());

@@ -31,6 +31,15 @@ class BatchesTest {
   }
 
   @Test
+  void countsTheSamplesOfAnEpochAnew() {
+    Batches batches = new Batches(103, 10, 7, true);
+    assertEquals(10, batches.samplesOfEpoch(1));
+    assertEquals(103, batches.samplesOfEpoch(11));
+    assertEquals(10, batches.samplesOfEpoch(12));
+    assertEquals(103, batches.samplesOfEpoch(22));
+  }
+
+  @Test
   void ordersByEpochAndSeedAlone() {
     Batches batches = new Batches(50, 8, 7, true);
     int[] third = epoch(batches, 3);

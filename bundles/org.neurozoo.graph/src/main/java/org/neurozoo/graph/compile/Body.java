@@ -22,6 +22,7 @@ final class Body {
   private final List<Instruction> code = new ArrayList<>();
   private final Map<Instruction, Integer> positions = new HashMap<>();
   private final Map<Place, Integer> known = new HashMap<>();
+  private int size;
 
   Body(Storage storage, int loops) {
     this.storage = storage;
@@ -30,6 +31,11 @@ final class Body {
 
   List<Instruction> code() {
     return code;
+  }
+
+  /** How much code it is; see {@link CodeSize}. */
+  int size() {
+    return size;
   }
 
   /** The instruction that yields a tensor's element at a place; stored ones are loaded. */
@@ -64,6 +70,7 @@ final class Body {
         instruction,
         i -> {
           code.add(i);
+          size += CodeSize.of(i);
           return code.size() - 1;
         });
   }

@@ -15,6 +15,8 @@ sealed interface Draft {
 
   /** A map that more stored tensors of its extent may join. */
   final class Open implements Draft {
+    private static final int STORE = CodeSize.LOAD;
+
     private final String origin;
     private final Shape extent;
     private final Body body;
@@ -28,6 +30,11 @@ sealed interface Draft {
 
     Shape extent() {
       return extent;
+    }
+
+    /** Whether so much more code is not too much. */
+    boolean hasRoom(int size) {
+      return body.size() + STORE * stores.size() + size <= CodeSize.MOST;
     }
 
     void add(Tensor root, Storage storage) {

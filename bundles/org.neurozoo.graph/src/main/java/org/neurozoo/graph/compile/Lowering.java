@@ -35,6 +35,7 @@ final class Lowering {
 
   private final Program program;
   private final List<Tensor> order;
+  private final Roots stored;
   private final Set<Tensor> roots;
   private final Storage storage;
   private final List<Draft> drafts = new ArrayList<>();
@@ -55,7 +56,8 @@ final class Lowering {
   Lowering(Program program, String prefix, Map<Integer, Buffer> arguments) {
     this.program = program;
     this.order = Topology.order(program.targets());
-    this.roots = Roots.of(order, program.targets());
+    this.stored = Roots.of(order, program.targets());
+    this.roots = stored.tensors();
     this.storage = new Storage(roots, prefix, arguments);
     this.operands = new Views.Operands(storage);
   }
@@ -134,7 +136,7 @@ final class Lowering {
     Reads reads = Reads.of(root, storage);
     for (int i = drafts.size() - 1; i >= firstOpen; i--) {
       if (drafts.get(i) instanceof Draft.Open open && open.extent().equals(root.shape())) {
-        if (reads.allow(i, producers)) {
+        if (open.hasRoom(stored.size(root)) && reads.allow(i, producers)) {
           return open;
         }
       }

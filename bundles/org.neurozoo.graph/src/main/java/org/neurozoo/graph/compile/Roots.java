@@ -1,5 +1,6 @@
 package org.neurozoo.graph.compile;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.neurozoo.graph.Tensor;
 /**
  * Which tensors are stored. Sums, products and scatters are, and what they or others must address;
  * element-wise tensors otherwise only where computing them again would cost more than a store and a
- * load.
+ * load, or where one kernel would become too much code.
  */
 final class Roots {
   /** About what storing and loading an element costs, in simple operations. */
@@ -22,22 +23,33 @@ final class Roots {
 
   private final Map<Tensor, Integer> uses = new HashMap<>();
   private final Map<Tensor, Integer> costs = new HashMap<>();
+  private final Map<Tensor, Integer> sizes = new HashMap<>();
   private final Set<Tensor> roots = new HashSet<>();
 
   private Roots() {}
 
   /**
-   * The stored tensors.
+   * Chooses the stored tensors.
    *
    * @param order all tensors, inputs before what they go into
    */
-  static Set<Tensor> of(List<Tensor> order, List<Tensor> targets) {
+  static Roots of(List<Tensor> order, List<Tensor> targets) {
     Roots roots = new Roots();
     roots.roots.addAll(targets);
     order.forEach(tensor -> tensor.inputs().forEach(in -> roots.uses.merge(in, 1, Integer::sum)));
     order.forEach(roots::requireOperands);
     order.forEach(roots::weigh);
-    return roots.roots;
+    return roots;
+  }
+
+  /** The stored tensors. */
+  Set<Tensor> tensors() {
+    return roots;
+  }
+
+  /** How much code the expression of a tensor is at most; see {@link CodeSize}. */
+  int size(Tensor tensor) {
+    return sizes.getOrDefault(tensor, CodeSize.MOST);
   }
 
   private void requireOperands(Tensor tensor) {
@@ -89,6 +101,7 @@ final class Roots {
   }
 
   private void weigh(Tensor tensor) {
+    fit(tensor);
     int cost = own(tensor.primitive());
     for (Tensor input : tensor.inputs()) {
       cost += roots.contains(input) ? 0 : costs.getOrDefault(input, 0);
@@ -104,6 +117,41 @@ final class Roots {
         roots.add(base);
       }
     }
+  }
+
+  /** Stores what a tensor is computed from, the largest first, until its expression fits. */
+  private void fit(Tensor tensor) {
+    int size = sizeNow(tensor);
+    while (size > CodeSize.MOST) {
+      Tensor largest =
+          tensor.inputs().stream()
+              .map(this::lookedAt)
+              .max(Comparator.comparingInt(this::sizeWithin))
+              .orElseThrow();
+      if (!roots.add(largest)) {
+        break;
+      }
+      size = sizeNow(tensor);
+    }
+    sizes.put(tensor, size);
+  }
+
+  private int sizeNow(Tensor tensor) {
+    int inputs = tensor.inputs().stream().map(this::lookedAt).mapToInt(this::sizeWithin).sum();
+    return CodeSize.of(tensor.primitive()) + CodeSize.repeats(tensor) * inputs;
+  }
+
+  private int sizeWithin(Tensor input) {
+    return roots.contains(input) ? CodeSize.LOAD : sizes.getOrDefault(input, CodeSize.LOAD);
+  }
+
+  /** What is looked at through views that are not stored themselves. */
+  private Tensor lookedAt(Tensor tensor) {
+    Tensor base = tensor;
+    while (Views.isView(base) && !roots.contains(base)) {
+      base = base.input(0);
+    }
+    return base;
   }
 
   private static int own(Primitive primitive) {

@@ -93,6 +93,10 @@ final class Simplify {
     if (base.shape().equals(shape)) {
       return Optional.of(base);
     }
+    if (base.primitive() instanceof Primitive.Constant(NdArray value) && isNumber(base)) {
+      Primitive number = new Primitive.Constant(value.reshape(shape));
+      return Optional.of(merged(tensor, number, List.of()));
+    }
     return Optional.of(merged(tensor, new Primitive.Reshape(shape), List.of(base)));
   }
 

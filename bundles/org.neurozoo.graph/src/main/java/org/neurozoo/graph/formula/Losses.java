@@ -58,6 +58,16 @@ public final class Losses {
     return picked(logs, t).times(share - 1).minus(logs.mean(-1).drop(-1).times(share));
   }
 
+  /**
+   * -Σ t ln softmax(y): cross-entropy of scores with probabilities of classes.
+   *
+   * @param y scores (logits), [batch, classes]
+   * @param t probabilities, [batch, classes]
+   */
+  public static Tensor softCrossEntropy(Tensor y, Tensor t) {
+    return t.times(Activations.logSoftmax(y)).sum(-1).drop(-1).negate();
+  }
+
   /** -lnₜ of given logarithms of probabilities [batch, classes]; t is I32 [batch]. */
   public static Tensor negativeLogLikelihood(Tensor logarithms, Tensor t) {
     return picked(logarithms, t).negate();

@@ -3,6 +3,7 @@ package org.neurozoo.graph.compile;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ import org.neurozoo.graph.formula.Losses;
 import org.neurozoo.graph.formula.Randoms;
 import org.neurozoo.graph.gradient.DifferentiableCases;
 import org.neurozoo.graph.gradient.Gradient;
+import org.neurozoo.graph.plan.Instruction;
 import org.neurozoo.graph.plan.Kernel;
 import org.neurozoo.graph.plan.Plan;
 import org.neurozoo.graph.reference.DoubleArray;
@@ -205,6 +207,50 @@ class CompilerTest {
     outputs.put("nothing", variable("none", 0, 3).plus(1));
     outputs.put("sum", variable("none", 0, 3).sum());
     check();
+  }
+
+  private static void assertFits(Plan plan, int most) {
+    for (Kernel kernel : plan.kernels()) {
+      int instructions = ((Kernel.Map) kernel).body().size();
+      assertTrue(instructions <= CodeSize.MOST, kernel.origin() + ": " + instructions);
+    }
+    assertTrue(plan.kernels().size() <= most, "kernels: " + plan.kernels().size());
+  }
+
+  @Test
+  void cutsALongChain() {
+    Tensor x = variable("x", 5);
+    Tensor y = x;
+    for (int i = 0; i < 2000; i++) {
+      y = y.times(0.5).plus(x);
+    }
+    outputs.put("y", y);
+    // Counted six a round, for loads of one element count as often as they are written.
+    assertFits(check(), 45);
+  }
+
+  @Test
+  void cutsACrowdOverOneExtent() {
+    Tensor x = variable("x", 5);
+    for (int i = 0; i < 300; i++) {
+      Tensor v = variable("v" + i, 5);
+      updates.put("v" + i, v.minus(x.times(i)));
+    }
+    assertFits(check(), 20);
+  }
+
+  @Test
+  void storesWhatASumOfFewWouldRepeat() {
+    Tensor x = variable("x", 5, 16);
+    outputs.put("y", x.unary(UnaryOp.TANH).sum(1));
+    Plan plan = check();
+    assertFits(plan, 2);
+    long functions =
+        plan.kernels().stream()
+            .flatMap(kernel -> ((Kernel.Map) kernel).body().stream())
+            .filter(Instruction.Unary.class::isInstance)
+            .count();
+    assertEquals(1, functions);
   }
 
   @Test

@@ -41,7 +41,15 @@ class ActivationsTest {
         of("elu", x -> Activations.elu(x, 0.5), x -> x > 0 ? x : Math.expm1(x) / 2),
         of("selu", Activations::selu, x -> scale * (x > 0 ? x : alpha * Math.expm1(x))),
         of("silu", Activations::silu, x -> x / (1 + Math.exp(-x))),
-        of("softplus", Activations::softplus, x -> Math.max(x, 0) + Math.log1p(Math.exp(-abs(x)))),
+        of("softplus", Activations::softplus, ActivationsTest::softplus),
+        of("mish", Activations::mish, x -> x * Math.tanh(softplus(x))),
+        of("hardSwish", Activations::hardSwish, x -> x * Math.clamp((x + 3) / 6, 0.0, 1.0)),
+        of("celu", x -> Activations.celu(x, 2), x -> x > 0 ? x : 2 * Math.expm1(x / 2)),
+        of("thresholdedRelu", x -> Activations.thresholdedRelu(x, 1), x -> x > 1 ? x : 0),
+        of(
+            "shrink",
+            x -> Activations.shrink(x, 0.5, 0.25),
+            x -> x > 0.5 ? x - 0.25 : x < -0.5 ? x + 0.25 : 0),
         of("softsign", Activations::softsign, x -> x / (1 + abs(x))),
         of("step", Activations::step, x -> x < 0 ? 0 : 1),
         of("hardSigmoid", Activations::hardSigmoid, x -> Math.clamp((x + 3) / 6, 0.0, 1.0)),
@@ -50,6 +58,10 @@ class ActivationsTest {
             "sineToSaturation",
             Activations::sineToSaturation,
             x -> x > Math.PI / 2 ? 1 : x < -Math.PI / 2 ? 0 : (1 + Math.sin(x)) / 2));
+  }
+
+  private static double softplus(double x) {
+    return Math.max(x, 0) + Math.log1p(Math.exp(-abs(x)));
   }
 
   private static double abs(double x) {
@@ -80,12 +92,20 @@ class ActivationsTest {
     }
   }
 
-  /** Values of x Φ(x); the formula with tanh comes within 5e-4 of them. */
+  /** Values of x Φ(x) from tables, to 7 digits; the formula with tanh comes within 5e-4. */
   @Test
-  void geluNearsTheProductWithTheNormalDistribution() {
+  void geluIsTheProductWithTheNormalDistribution() {
     double[] x = {-3, -1, 0, 1, 3};
     double[] expected = {-0.0040497, -0.1586553, 0, 0.8413447, 2.9959503};
-    assertArrayEquals(expected, evaluate(Activations::gelu, false, x), 5e-4);
+    assertArrayEquals(expected, evaluate(Activations::gelu, false, x), 2e-7);
+    assertArrayEquals(expected, evaluate(Activations::geluTanh, false, x), 5e-4);
+  }
+
+  @Test
+  void winnerIsTheFirstOfEquals() {
+    Tensor scores = Tensor.input("x", Spec.f32(2, 3));
+    DoubleArray x = DoubleArray.of(Shape.of(2, 3), 1, 5, 5, 3, 2, 1);
+    assertArrayEquals(new double[] {0, 1, 0, 1, 0, 0}, run(Activations.winner(scores, 1), x));
   }
 
   @Test

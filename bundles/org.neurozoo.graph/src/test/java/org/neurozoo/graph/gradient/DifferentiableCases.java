@@ -276,8 +276,10 @@ public final class DifferentiableCases {
 
   /** All cases. */
   public static Stream<Case> all() {
-    return Stream.of(elementwise(), structural(), cuts(), sweeps(), sliding(), scans(), formulas())
-        .flatMap(cases -> cases);
+    Stream<Case> primitives =
+        Stream.of(elementwise(), structural(), cuts(), sweeps(), sliding(), scans(), formulas())
+            .flatMap(cases -> cases);
+    return Stream.concat(primitives, FormulaCases.all());
   }
 
   private DifferentiableCases() {}

@@ -28,11 +28,20 @@ record ActivationFunction(String id, Schema schema, BiFunction<Tensor, Values, T
           of("leaky-relu", Property.real("slope", 0.01, 0, 1), Activations::leakyRelu),
           of("elu", Property.positive("alpha", 1), Activations::elu),
           of("selu", Activations::selu),
+          of("celu", Property.positive("alpha", 1), Activations::celu),
           of("gelu", Activations::gelu),
+          of("gelu-tanh", Activations::geluTanh),
           of("silu", Activations::silu),
+          of("mish", Activations::mish),
+          of("hard-swish", Activations::hardSwish),
+          of(
+              "thresholded-relu",
+              Property.real("threshold", 1, 0, 1000),
+              Activations::thresholdedRelu),
           of("softplus", Activations::softplus),
           of("softmax", Activations::softmax),
-          of("log-softmax", Activations::logSoftmax));
+          of("log-softmax", Activations::logSoftmax),
+          of("winner", x -> Activations.winner(x, -1)));
 
   private static ActivationFunction of(String id, UnaryOperator<Tensor> formula) {
     return new ActivationFunction(id, Schema.EMPTY, (x, values) -> formula.apply(x));

@@ -94,7 +94,7 @@ class DenseTest {
   void anUnknownActivationIsRefused() {
     String message = fault(Map.of("activation", "rleu"), features());
     assertEquals(
-        "node.activation: there is no activation \"rleu\". Use one of: elu, gelu,",
+        "node.activation: there is no activation \"rleu\". Use one of: celu, elu, gelu,",
         message.substring(0, message.indexOf("gelu,") + 5));
   }
 

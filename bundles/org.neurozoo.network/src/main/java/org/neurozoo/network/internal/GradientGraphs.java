@@ -38,9 +38,10 @@ final class GradientGraphs {
   /** 1 in the first step of an epoch, else 0. */
   static final String FRESH = "fresh";
 
-  /** The loss of a step, and of the epoch so far. */
+  /** The mean loss of a step's samples. */
   static final String LOSS = "loss";
 
+  /** The sum of losses over the epoch so far, in full batches: each weighs as its samples do. */
   static final String EPOCH_LOSS = "statistics/epoch.loss";
 
   private final Experiment experiment;
@@ -82,11 +83,13 @@ final class GradientGraphs {
     Tensor rows = Tensor.input(ROWS, Spec.i32(batch));
     Tensor output = output(data.features(rows), state, true);
     Tensor each = perSample(output, data.target(rows));
-    Tensor total = padded ? counted(each).over(count()) : each.mean().reshape(Shape.SCALAR);
+    Tensor sum = padded ? counted(each) : each.sum().reshape(Shape.SCALAR);
+    Tensor total = padded ? sum.over(count()) : sum.over(batch);
     optimize(total, state);
     Tensor fresh = Tensor.input(FRESH, Spec.i32()).to(ElementType.BOOL);
     Tensor before = state.zeros(EPOCH_LOSS, Spec.f32());
-    state.update(before, fresh.select(before.literal(0), before).plus(total));
+    Tensor share = padded ? sum.over(batch) : total;
+    state.update(before, fresh.select(before.literal(0), before).plus(share));
     SequencedMap<String, Tensor> outputs = new LinkedHashMap<>();
     outputs.put(LOSS, total);
     return new Training(new Program(outputs, state.updates()), state);

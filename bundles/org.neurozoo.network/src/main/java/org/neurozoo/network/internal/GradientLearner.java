@@ -126,9 +126,9 @@ final class GradientLearner implements NetworkLearner {
   public SequencedMap<String, Double> evaluate(long step) {
     SequencedMap<String, Double> figures = new LinkedHashMap<>();
     if (step > 0) {
-      long inEpoch = (step - 1) % batches.stepsPerEpoch() + 1;
       double sum = bound().state().memory().read(GradientGraphs.EPOCH_LOSS).at(0);
-      figures.put(TRAIN_LOSS, sum / inEpoch);
+      double full = (double) batches.samplesOfEpoch(step) / batches.size();
+      figures.put(TRAIN_LOSS, sum / full);
     }
     bound()
         .test()

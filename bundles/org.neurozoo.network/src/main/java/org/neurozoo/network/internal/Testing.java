@@ -21,23 +21,29 @@ final class Testing {
   private final int samples;
 
   Testing(GradientGraphs graphs, Resident data, State state) {
+    this(graphs, data, state, BATCH);
+  }
+
+  /** In batches of so many samples; that changes figures by roundings only. */
+  Testing(GradientGraphs graphs, Resident data, State state, int batch) {
     samples = data.data().size();
-    batches = batches(data);
+    batches = batches(data, batch);
     feed = new Feed(batches);
-    executable = state.load(program(graphs, data), data.upload(state.device()));
+    Program program = graphs.test(data, batches.size());
+    executable = state.load(program, data.upload(state.device()));
     yield.put(GradientGraphs.LOSS, NdArray.zeros(Spec.f32(feed.capacity())));
     graphs
         .metrics()
         .forEach(metric -> yield.put(metric.id(), NdArray.zeros(Spec.f32(feed.capacity()))));
   }
 
-  private static Batches batches(Resident data) {
-    return new Batches(data.data().size(), BATCH, 0, false);
+  private static Batches batches(Resident data, int batch) {
+    return new Batches(data.data().size(), batch, 0, false);
   }
 
   /** What is run, a batch at a time. */
   static Program program(GradientGraphs graphs, Resident data) {
-    return graphs.test(data, batches(data).size());
+    return graphs.test(data, batches(data, BATCH).size());
   }
 
   /** The means by name. */

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 public final class Catalogue {
   private Catalogue() {}
 
-  /** Every primitive, sums of every kind, updates of every kind, and mixtures. */
+  /** Every primitive, sums of every kind, updates of every kind, long ones, and mixtures. */
   public static List<Parity> all() {
     return Stream.of(
             Elementwise.all(),
@@ -15,6 +15,7 @@ public final class Catalogue {
             Movements.all(),
             Sequences.all(),
             Updates.all(),
+            Expanses.all(),
             Mixtures.all())
         .flatMap(List::stream)
         .toList();

@@ -29,6 +29,7 @@ final class Sequences {
       all.add(factors(type));
       all.add(scan(type));
       all.add(scatters(type));
+      all.add(lines(type));
     }
     return all;
   }
@@ -181,5 +182,20 @@ final class Sequences {
       parity.yields(mode + "", 8, x.scatter(mode, 1, at, updates));
     }
     return parity.yields("gathered", 0, x.gather(at, 1));
+  }
+
+  /** Lines that are neither a multiple of vectors nor small. */
+  private static Parity lines(ElementType type) {
+    Tensor x = Numbers.of(type, "x", 3, 4098);
+    Tensor weights = Numbers.of(type, "w", 4098, 2);
+    return new Parity("lines of 4098" + Numbers.named(type))
+        .yields("function", 8, x.unary(UnaryOp.TANH).times(x.unary(UnaryOp.EXP)))
+        .yields("sum", 4098, x.sum(1))
+        .yields("sum of all", 4098, x.sum())
+        .yields("place", 0, x.reduce(Reduction.ARG_MAXIMUM, 1))
+        .yields("product", 4 * 4098, x.matmul(weights))
+        .yields("so far", 2 * 4098, x.cumulativeSum(1))
+        .yields("order", 0, x.argSort(false, 4098))
+        .yields("cut", 0, x.slice(1, 1, 4098, 3).reverse(1));
   }
 }

@@ -6,18 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
-import java.util.stream.Stream;
 import org.neurozoo.graph.Primitive.UnaryOp;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.Tensor;
 import org.neurozoo.graph.cpu.internal.gradients.Operators.Operator;
 import org.neurozoo.graph.formula.Activations;
 import org.neurozoo.graph.formula.Adversaries;
-import org.neurozoo.graph.formula.Capsules;
-import org.neurozoo.graph.formula.Distances;
-import org.neurozoo.graph.formula.Embeddings;
 import org.neurozoo.graph.formula.Losses;
-import org.neurozoo.graph.formula.Rearrangements;
 import org.neurozoo.graph.formula.Variational;
 import org.neurozoo.graph.gradient.Gradient;
 
@@ -47,7 +42,7 @@ final class LossOperators {
     all.put("kldivergence", LossOperators::divergences);
     add(all, "softmaxcrossentropyloss crossentropy softmaxcrossentropy", LossOperators::classes);
     add(all, "negativeloglikelihoodloss nll nllloss negativeloglikelihood", LossOperators::classes);
-    embeddings(all);
+    PairLossOperators.addTo(all);
     add(all, "wgangp gradientpenalty", LossOperators::gradientPenalty);
   }
 
@@ -63,7 +58,7 @@ final class LossOperators {
   private static Tensor perNumber(GradientCase c, BinaryOperator<Tensor> loss) {
     Tensor x = c.in(0);
     int count = x.shape().count();
-    Tensor t = c.operand(1, "t", "target", "targets", "labels").broadcast(x.shape());
+    Tensor t = c.operand(1, "t", "target", "targets", "labels", "y").broadcast(x.shape());
     return loss.apply(x.reshape(count, 1), t.reshape(count, 1)).reshape(x.shape());
   }
 
@@ -135,6 +130,9 @@ final class LossOperators {
   /** Scores [n, classes, d…] and labels [n, d…], as rows [n · d…, classes]. */
   private static Tensor classes(GradientCase c) {
     Tensor x = c.in(0);
+    if (c.count() > 1 && c.in(1).shape().equals(x.shape())) {
+      return Losses.softCrossEntropy(x, c.in(1)).mean().reshape();
+    }
     Tensor labels = c.indices("labels", "target", "targets", "t");
     int rank = x.shape().rank();
     int[] order = MovementOperators.last(rank, 1);
@@ -165,74 +163,6 @@ final class LossOperators {
     return c.has("label_smoothing")
         ? Losses.smoothedCrossEntropy(rows, t, c.number("label_smoothing", 0))
         : Losses.categoricalCrossEntropy(rows, t);
-  }
-
-  private static Tensor drawn(GradientCase c, Tensor losses) {
-    if (c.expected().rank() > 0) {
-      return losses;
-    }
-    return c.text("reduction", "mean").equals("sum")
-        ? losses.sum().reshape()
-        : losses.mean().reshape();
-  }
-
-  private static void embeddings(Map<String, Operator> all) {
-    for (String name : List.of("triplet", "tripletloss", "tripletmargin")) {
-      all.put(
-          name,
-          c -> {
-            double margin = c.number("margin", 1);
-            Tensor a = c.in(0);
-            return List.of(
-                drawn(c, Embeddings.triplet(a, c.in(1), c.in(2), margin)),
-                drawn(c, Embeddings.tripletOfDistances(a, c.in(1), c.in(2), margin)));
-          });
-    }
-    for (String name : List.of("contrastive", "contrastiveloss")) {
-      all.put(
-          name,
-          c -> {
-            double margin = c.number("margin", 1);
-            Tensor alike = c.operand(2, "labels", "y", "same", "t");
-            Tensor losses = Embeddings.contrastive(c.in(0), c.in(1), alike, margin);
-            Tensor other =
-                Embeddings.contrastive(c.in(0), c.in(1), alike.subtractedFrom(1), margin);
-            return Stream.of(losses, losses.times(2), other, other.times(2))
-                .map(l -> drawn(c, l))
-                .toList();
-          });
-    }
-    for (String name : List.of("margin", "marginloss", "capsulemargin", "capsulemarginloss")) {
-      all.put(name, LossOperators::margins);
-    }
-    add(
-        all,
-        "gaussiankl klgaussian vaekl",
-        c -> drawnSum(c, Variational.gaussianDivergence(c.in(0), c.in(1))));
-    add(all, "euclidean euclideandistance", c -> drawn(c, Distances.euclidean(c.in(0), c.in(1))));
-  }
-
-  private static Tensor drawnSum(GradientCase c, Tensor losses) {
-    return c.expected().rank() > 0 ? losses : losses.sum().reshape();
-  }
-
-  /** Of lengths or of the capsules themselves. */
-  private static List<Tensor> margins(GradientCase c) {
-    Tensor x = c.in(0);
-    Tensor lengths = x.shape().rank() > 2 ? Capsules.lengths(x) : x;
-    Tensor t = c.operand(1, "t", "labels", "targets");
-    Tensor hot =
-        t.shape().equals(lengths.shape())
-            ? t
-            : Rearrangements.oneHot(
-                c.indices("labels", "targets", "t"), lengths.shape().extent(-1), c.type());
-    double upper = c.number("m_plus", 0.9);
-    double lower = c.number("m_minus", 0.1);
-    Tensor losses =
-        Capsules.marginLoss(lengths, hot, upper, lower, c.number("lambda", c.number("lam", 0.5)));
-    return c.expected().rank() > 0
-        ? List.of(losses)
-        : List.of(losses.sum().reshape(), losses.mean().reshape());
   }
 
   /** f = tanh(x w1) w2, whose slope by x should have length 1. */

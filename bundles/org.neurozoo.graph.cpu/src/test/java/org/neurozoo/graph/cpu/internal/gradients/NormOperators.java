@@ -8,13 +8,11 @@ import org.neurozoo.graph.Tensor;
 import org.neurozoo.graph.cpu.internal.gradients.Operators.Operator;
 import org.neurozoo.graph.formula.BatchNorm;
 import org.neurozoo.graph.formula.Capsules;
-import org.neurozoo.graph.formula.Distances;
 import org.neurozoo.graph.formula.Norms;
-import org.neurozoo.graph.formula.Radials;
 import org.neurozoo.graph.formula.Rearrangements;
 import org.neurozoo.graph.formula.Statistics;
 
-/** Normalisations, radial neurons and capsules. */
+/** Normalisations and capsules. */
 final class NormOperators {
   private NormOperators() {}
 
@@ -31,14 +29,9 @@ final class NormOperators {
     add(all, "lpnormalization normalize", NormOperators::unit);
     add(all, "meanvariancenormalization mvn", NormOperators::meanVariance);
     add(all, "weightnorm weightnormalization", c -> Norms.weight(c.in(0), flat(c.in(1))));
-    add(all, "squash", c -> Capsules.squash(c.in(0)));
+    add(all, "squash", NormOperators::squash);
     add(all, "routing", c -> Capsules.route(c.in(0), c.whole("iterations", 3)));
-    add(all, "rbf", NormOperators::radial);
-    add(all, "cdist pairwisedistance", NormOperators::distances);
-    add(
-        all,
-        "cosinesimilarity cosine",
-        c -> Distances.cosineSimilarity(c.in(0), c.in(1), c.number("eps", 1e-8)));
+    DistanceOperators.addTo(all);
   }
 
   private static Tensor flat(Tensor x) {
@@ -113,20 +106,9 @@ final class NormOperators {
     return x.minus(x.mean(axes)).over(deviation);
   }
 
-  private static Tensor radial(GradientCase c) {
-    Tensor x = Distances.everyRow(c.in(0));
-    Tensor squares = Distances.squaredEuclidean(x, Distances.everyOther(c.in(1)));
-    return Radials.gaussianOfSquare(squares, c.in(2));
-  }
-
-  private static Tensor distances(GradientCase c) {
-    Tensor a = Distances.everyRow(c.in(0));
-    Tensor b = Distances.everyOther(c.count() > 1 ? c.in(1) : c.in(0));
-    return switch (c.text("metric", "p" + c.text("p", "2"))) {
-      case "manhattan", "l1", "p1" -> Distances.manhattan(a, b);
-      case "sqeuclidean" -> Distances.squaredEuclidean(a, b);
-      case "chebyshev", "maximum" -> Distances.maximum(a, b);
-      default -> Distances.euclidean(a, b);
-    };
+  private static Tensor squash(GradientCase c) {
+    Tensor s = c.in(0);
+    int[] order = MovementOperators.last(s.shape().rank(), s.shape().axis(c.whole("axis", -1)));
+    return Capsules.squash(s.transpose(order)).transpose(MovementOperators.inverse(order));
   }
 }

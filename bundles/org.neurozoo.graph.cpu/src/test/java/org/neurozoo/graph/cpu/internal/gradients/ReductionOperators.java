@@ -83,7 +83,10 @@ final class ReductionOperators {
     add(all, "cumsum", c -> cumulated(c, Cumulation.SUM));
     add(all, "cumprod", c -> cumulated(c, Cumulation.PRODUCT));
     add(all, "cummax", c -> cumulated(c, Cumulation.MAXIMUM));
-    add(all, "softmax", c -> Activations.softmax(c.in(0), c.whole("axis", -1)));
+    add(
+        all,
+        "softmax",
+        c -> Activations.softmax(c.in(0).over(c.number("temperature", 1)), c.whole("axis", -1)));
     add(all, "logsoftmax", c -> Activations.logSoftmax(c.in(0), c.whole("axis", -1)));
     add(all, "hardmax", c -> Activations.winner(c.in(0), c.whole("axis", -1)));
     add(all, "topk", c -> sorted(c, c.wholes("k", c.wholes("K", 1))[0], c.flag("largest", true)));
@@ -117,6 +120,7 @@ final class ReductionOperators {
     add(all, "gemm", ReductionOperators::gemm);
     add(all, "linear dense", ReductionOperators::linear);
     add(all, "cholesky", c -> c.in(0).cholesky());
+    add(all, "triangularsolve solvetriangular", ReductionOperators::solved);
     add(all, "trilu", ReductionOperators::triangle);
     add(all, "tril", c -> Matrices.lowerTriangle(c.in(0), c.whole("k", 0)));
     add(all, "triu", c -> Matrices.upperTriangle(c.in(0), c.whole("k", 0)));
@@ -129,6 +133,14 @@ final class ReductionOperators {
           Tensor lambda = c.named("lambda", "lam", "l").orElse(x.literal(strength));
           return Matrices.ridge(x, c.in(1), lambda);
         });
+  }
+
+  /** Of an upper triangle by reversing both axes. */
+  private static Tensor solved(GradientCase c) {
+    boolean transposed = c.flag("trans", c.flag("transposed", c.flag("transpose_a", false)));
+    return c.flag("lower", true)
+        ? c.in(0).solveTriangular(c.in(1), transposed)
+        : c.in(0).reverse(-1, -2).solveTriangular(c.in(1).reverse(-2), transposed).reverse(-2);
   }
 
   private static Tensor gemm(GradientCase c) {

@@ -130,11 +130,13 @@ final class SequenceOperators {
     Optional<Tensor> mask =
         c.named("attn_mask", "mask", "bias", "m")
             .or(() -> c.attribute("attn_mask", "mask", "bias", "attn_bias"));
-    boolean bool = mask.isPresent() && mask.get().type() == ElementType.I32;
-    Tensor biased = bool || mask.isEmpty() ? scores : scores.plus(mask.get());
     double cap = c.number("softcap", 0);
-    Tensor capped = cap == 0 ? biased : Activations.tanh(biased.over(cap)).times(cap);
-    Tensor masked = bool ? Attention.masked(capped, mask.get().to(ElementType.BOOL)) : capped;
+    Tensor capped = cap == 0 ? scores : Activations.tanh(scores.over(cap)).times(cap);
+    boolean bool = mask.isPresent() && mask.get().type() == ElementType.I32;
+    Tensor masked =
+        bool
+            ? Attention.masked(capped, mask.get().to(ElementType.BOOL))
+            : mask.map(capped::plus).orElse(capped);
     boolean causal = c.flag("is_causal", false) || c.flag("causal", false);
     return causal ? Attention.causal(masked) : masked;
   }
