@@ -12,6 +12,9 @@ import org.neurozoo.graph.Window;
 
 /** Derivatives of reductions of windows. */
 final class WindowDerivative {
+  /** Windows up to so long are counted through. */
+  private static final int COUNTED = 8;
+
   private WindowDerivative() {}
 
   static Tensor of(Reduction op, List<Window> windows, Tensor x, Tensor dy) {
@@ -46,7 +49,7 @@ final class WindowDerivative {
     for (int i = 0; i < windows.size(); i++) {
       Window window = windows.get(i);
       inner /= window.size();
-      Tensor within = rest.over(rest.literal(inner));
+      Tensor within = quotient(rest, inner, window.size());
       rest = rest.minus(within.times(rest.literal(inner)));
       Tensor start = Tensor.iota(positions.shape(), first + i).times(window.stride());
       Tensor along = start.plus(within.times(window.dilation())).minus(window.low());
@@ -59,5 +62,18 @@ final class WindowDerivative {
         .broadcast(flat)
         .scatter(ScatterMode.ADD, 1, index.reshape(windowsOf), dy.reshape(windowsOf))
         .reshape(x.shape());
+  }
+
+  /** x / divisor, below a limit: counted where that is short, for vectors do not divide. */
+  private static Tensor quotient(Tensor x, int divisor, int limit) {
+    if (divisor == 1 || limit > COUNTED) {
+      return x.over(x.literal(divisor));
+    }
+    Tensor quotient = x.literal(0);
+    for (int i = 1; i < limit; i++) {
+      Tensor reached = x.literal(i * divisor - 1).less(x);
+      quotient = quotient.plus(reached.select(x.literal(1), x.literal(0)));
+    }
+    return quotient;
   }
 }

@@ -195,6 +195,16 @@ public final class DifferentiableCases {
               op + " of overlapping windows",
               List.of(Shape.of(1, 6)),
               x -> x.getFirst().window(op, List.of(new Window(3, 1, 1, 1, 1))).square()));
+      cases.add(
+          new Case(
+              op + " of windows three by two",
+              List.of(Shape.of(1, 7, 4)),
+              x -> x.getFirst().window(op, List.of(Window.of(3), Window.of(2))).square()));
+      cases.add(
+          new Case(
+              op + " of long windows",
+              List.of(Shape.of(1, 18, 2)),
+              x -> x.getFirst().window(op, List.of(Window.of(9), Window.of(2))).square()));
     }
     return cases.stream();
   }

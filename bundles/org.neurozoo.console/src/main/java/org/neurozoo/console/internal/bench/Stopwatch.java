@@ -1,5 +1,6 @@
 package org.neurozoo.console.internal.bench;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,18 +9,23 @@ import org.neurozoo.training.Learner;
 import org.neurozoo.training.StepMetrics;
 
 /**
- * Measures how long a learner's steps take: warms up until they get no faster, then takes the
- * median over blocks of at least 30 ms. Steps are taken in bursts as long as those of a run.
+ * Measures how long a learner's steps take: warms up until they get no faster and the virtual
+ * machine has no more to compile, then takes the median over blocks of at least 30 ms. Steps are
+ * taken in bursts as long as those of a run.
  */
 final class Stopwatch {
   private static final double BLOCK_NANOS = 30e6;
   private static final double BURST_NANOS = 8e6;
-  private static final double MOST_WARM_UP_SECONDS = 15;
+  private static final double MOST_WARM_UP_SECONDS = 60;
 
   /** Blocks of about 1.5 s: kernels are swapped for compiled ones one by one, with pauses. */
   private static final int COMPARED = 50;
 
   private static final double STEADY = 0.99;
+
+  /** The compiler's share of the time that goes to things of no account. */
+  private static final double IDLE = 0.05;
+
   private static final int LEAST_BLOCKS = 5;
 
   private final Learner learner;
@@ -63,9 +69,32 @@ final class Stopwatch {
   private void warmUp() {
     long start = System.nanoTime();
     List<Double> blocks = new ArrayList<>();
-    while (!isSteady(blocks) && System.nanoTime() - start < MOST_WARM_UP_SECONDS * 1e9) {
+    List<Clocks> clocks = new ArrayList<>();
+    while (!(isSteady(blocks) && isIdle(clocks))
+        && System.nanoTime() - start < MOST_WARM_UP_SECONDS * 1e9) {
+      clocks.add(Clocks.now());
       blocks.add(block());
     }
+  }
+
+  /**
+   * What time it is.
+   *
+   * @param nanos on the wall
+   * @param compiled how long the virtual machine has compiled, in milliseconds
+   */
+  record Clocks(long nanos, long compiled) {
+    static Clocks now() {
+      return new Clocks(
+          System.nanoTime(), ManagementFactory.getCompilationMXBean().getTotalCompilationTime());
+    }
+  }
+
+  /** Whether little was compiled during the latest blocks: vectors may still be on their way. */
+  static boolean isIdle(List<Clocks> clocks) {
+    Clocks last = clocks.getLast();
+    Clocks before = clocks.get(Math.max(0, clocks.size() - COMPARED));
+    return (last.compiled - before.compiled) * 1e6 <= IDLE * (last.nanos - before.nanos);
   }
 
   /** Whether the latest blocks are no faster than those before. */

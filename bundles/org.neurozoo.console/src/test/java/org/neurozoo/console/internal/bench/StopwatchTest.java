@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -76,6 +77,24 @@ class StopwatchTest {
     assertFalse(Stopwatch.isSteady(blocks(50, 2, 50, 1)));
     assertTrue(Stopwatch.isSteady(blocks(50, 2, 50, 2)));
     assertTrue(Stopwatch.isSteady(blocks(50, 9, 50, 2, 50, 2)));
+  }
+
+  @Test
+  void waitsUntilLittleIsCompiled() {
+    assertFalse(Stopwatch.isIdle(clocks(0.5, 50, 0)));
+    assertFalse(Stopwatch.isIdle(clocks(0.5, 50, 40)));
+    assertTrue(Stopwatch.isIdle(clocks(0.5, 50, 60)));
+    assertTrue(Stopwatch.isIdle(clocks(0.01, 50, 0)));
+  }
+
+  /** A second a block: some in which the compiler is busy for a share, then some without. */
+  private static List<Stopwatch.Clocks> clocks(double share, int busy, int idle) {
+    List<Stopwatch.Clocks> clocks = new ArrayList<>();
+    for (int i = 0; i <= idle + busy; i++) {
+      clocks.add(
+          new Stopwatch.Clocks(i * 1_000_000_000L, (long) (1e3 * share * Math.min(i, busy))));
+    }
+    return clocks;
   }
 
   private static List<Double> blocks(int... countsAndValues) {

@@ -2,6 +2,7 @@ package org.neurozoo.graph.cpu.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -175,6 +176,39 @@ class MapTest {
             extent,
             List.of(new Load(Parity.view(wide, 1, 140, 2))),
             List.of(new Store(Parity.view(x, 0, 70, 1), 0))));
+  }
+
+  /** Rows shorter than vectors, whose loads go by tables; the last are too many for one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"6 14 14", "3 5 7", "12 9 5", "131 3 2", "2 13 13", "16411 1 2"})
+  void windowsApartTransposedAndIndices(String extents) {
+    Shape shape = new Shape(Stream.of(extents.split(" ")).map(Integer::valueOf).toList());
+    int h = shape.extent(1);
+    int w = shape.extent(2);
+    int count = shape.count();
+    Buffer image = parity.floats("image", 4 * count);
+    Buffer turned = parity.ints("turned", count, -9, 9);
+    Buffer truths = parity.truths("truths", 2 * count);
+    Buffer y = parity.floats("y", count);
+    Buffer z = parity.ints("z", count, 0, 1);
+    List<Instruction> body = new ArrayList<>();
+    body.add(new Load(Parity.view(image, 0, 4 * h * w, 4 * w, 2)));
+    body.add(new Load(Parity.view(image, 2 * w + 1, 4 * h * w, 4 * w, 2)));
+    body.add(new Load(Parity.view(turned, 0, h * w, 1, h)));
+    body.add(new Load(Parity.view(truths, 1, 2 * h * w, 2 * w, 2)));
+    body.add(new Instruction.Index(List.of(0, 3, 1), 5));
+    body.add(new Instruction.Binary(BinaryOp.ADD, ElementType.I32, 2, 4));
+    body.add(new Instruction.Binary(BinaryOp.MAXIMUM, ElementType.F32, 0, 1));
+    body.add(new Instruction.Select(ElementType.F32, 3, 6, 0));
+    List<Store> stores =
+        List.of(
+            new Store(Parity.contiguous(y, count / h / w, h, w), 7),
+            new Store(Parity.contiguous(z, count / h / w, h, w), 5));
+    parity.check(new Kernel.Map("test", shape, body, stores));
+    body.set(4, new Instruction.Index(List.of(2, 3, 1), 5));
+    parity.check(new Kernel.Map("test", shape, body, stores));
+    Store across = new Store(Parity.view(z, 0, h * w, 1, h), 5);
+    parity.check(new Kernel.Map("test", shape, body, List.of(stores.getFirst(), across)));
   }
 
   @Test

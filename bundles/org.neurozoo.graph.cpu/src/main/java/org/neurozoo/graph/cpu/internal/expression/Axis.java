@@ -49,6 +49,16 @@ public record Axis(int extent, List<Integer> strides) {
     return new Axis(0, strides);
   }
 
+  /** Its first so many rounds. */
+  Axis within(int rounds) {
+    return new Axis(rounds, strides);
+  }
+
+  /** Every so many rounds. */
+  Axis every(int rounds) {
+    return new Axis(extent / rounds, strides.stream().map(stride -> stride * rounds).toList());
+  }
+
   /** How far an access moves. */
   public int stride(int access) {
     return strides.get(access);

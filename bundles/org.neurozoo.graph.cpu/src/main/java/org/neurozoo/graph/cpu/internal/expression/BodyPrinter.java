@@ -79,6 +79,16 @@ public final class BodyPrinter {
     Instruction instruction = expression.body().get(i);
     int access = expression.accessOf().get(i);
     switch (instruction) {
+      case Instruction.Load load when expression.isTabled(access) -> {
+        int table = expression.tables().get(access);
+        lanes.gather(
+            code,
+            load.type(),
+            spots.array(access),
+            () -> spots.push(access),
+            spots.array(table),
+            () -> spots.push(table));
+      }
       case Instruction.Load load ->
           lanes.read(code, load.type(), spots.array(access), () -> spots.push(access));
       case Instruction.LoadRow load ->

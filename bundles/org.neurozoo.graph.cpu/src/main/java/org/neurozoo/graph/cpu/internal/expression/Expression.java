@@ -1,6 +1,7 @@
 package org.neurozoo.graph.cpu.internal.expression;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.neurozoo.graph.plan.Instruction;
 
@@ -14,6 +15,8 @@ import org.neurozoo.graph.plan.Instruction;
  * @param accessOf the access of each load or index; -1 for other instructions
  * @param cycle the axis whose index counts modulo {@link #PARTIALS} for targets that combine; -1 if
  *     there is none
+ * @param tables for each access the one that leads to a table of its further positions in the
+ *     innermost loop, which it then does not move in by itself; -1 if there is none
  */
 public record Expression(
     List<Storage> accesses,
@@ -21,13 +24,40 @@ public record Expression(
     List<Instruction> body,
     List<Integer> accessOf,
     List<Target> targets,
-    int cycle) {
+    int cycle,
+    List<Integer> tables) {
   /** How many interleaved partial results a reduction has. */
   public static final int PARTIALS = 16;
+
+  /** An expression whose accesses all move evenly. */
+  public Expression(
+      List<Storage> accesses,
+      List<Axis> axes,
+      List<Instruction> body,
+      List<Integer> accessOf,
+      List<Target> targets,
+      int cycle) {
+    this(accesses, axes, body, accessOf, targets, cycle, untabled(accesses.size()));
+  }
+
+  private static List<Integer> untabled(int accesses) {
+    return Collections.nCopies(accesses, -1);
+  }
 
   /** The expression whose outermost and innermost loops have their extents told at run time. */
   public static Expression of(
       Body body, List<Access> accesses, List<Axis> axes, List<Target> targets, int cycle) {
+    return of(body, accesses, axes, targets, cycle, untabled(accesses.size()));
+  }
+
+  /** The same where some accesses go by tables. */
+  static Expression of(
+      Body body,
+      List<Access> accesses,
+      List<Axis> axes,
+      List<Target> targets,
+      int cycle,
+      List<Integer> tables) {
     List<Axis> open = new ArrayList<>(axes);
     open.set(0, open.getFirst().open());
     open.set(open.size() - 1, open.getLast().open());
@@ -37,7 +67,13 @@ public record Expression(
         body.instructions(),
         body.accessOf(),
         targets,
-        cycle);
+        cycle,
+        tables);
+  }
+
+  /** Whether an access goes by a table. */
+  boolean isTabled(int access) {
+    return tables.get(access) >= 0;
   }
 
   int innermost() {

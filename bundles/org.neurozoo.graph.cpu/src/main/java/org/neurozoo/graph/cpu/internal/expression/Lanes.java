@@ -25,6 +25,12 @@ public interface Lanes {
   /** Pushes the elements that begin at a position of an array. */
   void read(CodeBuilder code, ElementType type, int array, Runnable position);
 
+  /**
+   * Pushes the elements at a position and what the entries of a table from another on add to it.
+   */
+  void gather(
+      CodeBuilder code, ElementType type, int array, Runnable position, int table, Runnable entry);
+
   /** Stores the value in a local from a position of an array on. */
   void write(CodeBuilder code, Value value, int array, Runnable position);
 

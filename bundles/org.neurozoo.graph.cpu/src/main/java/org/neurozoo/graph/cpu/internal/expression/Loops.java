@@ -39,6 +39,11 @@ public final class Loops {
     return loops.of(expression, this::compile);
   }
 
+  /** How many floats a vector has. */
+  int lanes() {
+    return lanes;
+  }
+
   /** How many are kept. */
   int size() {
     return loops.size();

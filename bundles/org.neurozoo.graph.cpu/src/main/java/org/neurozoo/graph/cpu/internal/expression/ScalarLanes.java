@@ -63,6 +63,16 @@ public final class ScalarLanes implements Lanes {
   }
 
   @Override
+  public void gather(
+      CodeBuilder code, ElementType type, int array, Runnable position, int table, Runnable entry) {
+    code.aload(array);
+    position.run();
+    code.aload(table);
+    entry.run();
+    code.iaload().iadd().arrayLoad(element(type));
+  }
+
+  @Override
   public void write(CodeBuilder code, Value value, int array, Runnable position) {
     code.aload(array);
     position.run();

@@ -42,8 +42,8 @@ public final class Uniformity {
 
   private boolean stays(int position, Instruction instruction) {
     int access = expression.accessOf().get(position);
-    return (access < 0 || expression.innerStride(access) == 0)
-        && Operands.of(instruction).stream().allMatch(this::isUniform);
+    boolean moves = access >= 0 && (expression.innerStride(access) != 0 || isTabled(position));
+    return !moves && Operands.of(instruction).stream().allMatch(this::isUniform);
   }
 
   /** Whether the innermost loop can be computed in vectors of neighbouring elements. */
@@ -65,11 +65,18 @@ public final class Uniformity {
     return uniform[position] || isVectorizable(position, expression.body().get(position));
   }
 
+  private boolean isTabled(int position) {
+    return expression.isTabled(expression.accessOf().get(position));
+  }
+
+  private int innerStride(int position) {
+    return expression.innerStride(expression.accessOf().get(position));
+  }
+
   private boolean isVectorizable(int position, Instruction instruction) {
     return switch (instruction) {
-      case Instruction.Load _ -> expression.innerStride(expression.accessOf().get(position)) == 1;
-      case Instruction.LoadRow load ->
-          uniform[load.row()] && expression.innerStride(expression.accessOf().get(position)) == 1;
+      case Instruction.Load _ -> isTabled(position) || innerStride(position) == 1;
+      case Instruction.LoadRow load -> uniform[load.row()] && innerStride(position) == 1;
       case Instruction.Binary binary ->
           binary.op() != BinaryOp.DIVIDE || binary.type() == ElementType.F32;
       case Instruction.Random _ -> false;

@@ -4,6 +4,8 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.List;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
@@ -43,13 +45,27 @@ public record VectorLanes(int count) implements Lanes {
 
   @Override
   public void read(CodeBuilder code, ElementType type, int array, Runnable position) {
-    ClassDesc vector = held(type);
-    species(code, vector).aload(array);
+    species(code, held(type)).aload(array);
     position.run();
-    code.invokestatic(
-        vector,
-        "fromArray",
-        MethodTypeDesc.of(vector, SPECIES, element(type).arrayType(), ConstantDescs.CD_int));
+    fromArray(code, type, element(type).arrayType(), ConstantDescs.CD_int);
+  }
+
+  @Override
+  public void gather(
+      CodeBuilder code, ElementType type, int array, Runnable position, int table, Runnable entry) {
+    species(code, held(type)).aload(array);
+    position.run();
+    code.aload(table);
+    entry.run();
+    ClassDesc index = ConstantDescs.CD_int;
+    fromArray(code, type, element(type).arrayType(), index, index.arrayType(), index);
+  }
+
+  private void fromArray(CodeBuilder code, ElementType type, ClassDesc... from) {
+    ClassDesc vector = held(type);
+    List<ClassDesc> parameters = new ArrayList<>(List.of(SPECIES));
+    parameters.addAll(List.of(from));
+    code.invokestatic(vector, "fromArray", MethodTypeDesc.of(vector, parameters));
     if (type == ElementType.BOOL) {
       apply(code, Operation.TO_BOOL, ElementType.I32, type);
     }
