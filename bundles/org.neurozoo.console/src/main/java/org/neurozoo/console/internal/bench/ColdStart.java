@@ -13,7 +13,7 @@ import org.neurozoo.training.TrainingEngine;
  * How steps get faster in the first seconds of a process.
  *
  * @param points medians over half a second each
- * @param steady the median of the last third, in microseconds
+ * @param steady the median of the fastest half second, in microseconds
  * @param arrival when half a second first began whose median is within a tenth of that, in seconds
  *     since the process began
  */
@@ -56,16 +56,16 @@ public record ColdStart(List<Point> points, double steady, double arrival) {
   }
 
   static ColdStart of(List<Point> blocks) {
-    double steady = median(blocks.subList(2 * blocks.size() / 3, blocks.size()));
-    int first = 0;
-    while (!isNear(blocks, first, steady)) {
-      first++;
-    }
     List<Point> points =
         Stream.iterate(0, from -> from < blocks.size(), from -> from + GROUP)
             .map(from -> blocks.subList(from, Math.min(from + GROUP, blocks.size())))
             .map(group -> new Point(group.getLast().seconds(), median(group)))
             .toList();
+    double steady = points.stream().mapToDouble(Point::micros).min().orElseThrow();
+    int first = 0;
+    while (!isNear(blocks, first, steady)) {
+      first++;
+    }
     return new ColdStart(points, steady, blocks.get(first).seconds());
   }
 
