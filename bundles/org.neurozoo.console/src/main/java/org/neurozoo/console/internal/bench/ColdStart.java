@@ -14,16 +14,14 @@ import org.neurozoo.training.TrainingEngine;
  *
  * @param points medians over half a second each
  * @param steady the median of the last third, in microseconds
- * @param arrival when steps first came within a tenth of that, in seconds since the process began
+ * @param arrival when half a second first began whose median is within a tenth of that, in seconds
+ *     since the process began
  */
 public record ColdStart(List<Point> points, double steady, double arrival) {
   private static final double NEAR = 1.1;
 
   /** Half a second has about so many blocks. */
   private static final int GROUP = 16;
-
-  /** So many blocks in a row must be fast. */
-  private static final int CONFIRMING = 5;
 
   /**
    * How long steps take at some time.
@@ -72,7 +70,7 @@ public record ColdStart(List<Point> points, double steady, double arrival) {
   }
 
   private static boolean isNear(List<Point> blocks, int from, double steady) {
-    int to = Math.min(from + CONFIRMING, blocks.size());
+    int to = Math.min(from + GROUP, blocks.size());
     return from + 1 == blocks.size() || median(blocks.subList(from, to)) <= NEAR * steady;
   }
 

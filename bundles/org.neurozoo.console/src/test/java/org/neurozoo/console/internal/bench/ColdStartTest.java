@@ -19,8 +19,8 @@ class ColdStartTest {
   void findsWhenStepsBecameFast() {
     ColdStart start = ColdStart.of(blocks(90));
     assertEquals(100.5, start.steady());
-    // The first of five blocks of which three are fast.
-    assertEquals(1.8, start.arrival());
+    // Of the 16 blocks from the thirteenth on, seven are slow and nine are fast.
+    assertEquals(1.3, start.arrival());
     assertEquals(6, start.points().size());
     assertEquals(new Point(1.6, 500), start.points().getFirst());
     assertEquals(new Point(9, 100.5), start.points().getLast());
@@ -35,6 +35,6 @@ class ColdStartTest {
   void oneFastBlockIsNotEnough() {
     List<Point> blocks = new java.util.ArrayList<>(blocks(90));
     blocks.set(3, new Point(0.4, 90));
-    assertEquals(1.8, ColdStart.of(blocks).arrival());
+    assertEquals(1.3, ColdStart.of(blocks).arrival());
   }
 }
