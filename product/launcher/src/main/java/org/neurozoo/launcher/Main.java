@@ -48,7 +48,7 @@ public final class Main {
     String name = System.getProperty("neurozoo.application", "console");
     var application = container.application(name, APPLICATION_MILLIS);
     try {
-      return Boolean.getBoolean("neurozoo.rehearsal") ? 0 : application.applyAsInt(arguments);
+      return application.applyAsInt(arguments);
     } catch (RuntimeException | Error fault) {
       // A signal has pulled the services away: what follows is no fault.
       if (!container.isClosed()) {

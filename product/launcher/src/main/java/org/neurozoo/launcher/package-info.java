@@ -21,8 +21,7 @@
  * fault of the program: one sentence for the user, the rest in the log.
  *
  * <p><b>System properties.</b> {@code neurozoo.home}: the product's folder; {@code
- * neurozoo.application}: the name of the application to call, {@code console} unless given; {@code
- * neurozoo.rehearsal=true}: boot, wait for the application, do not call it, exit with 0.
+ * neurozoo.application}: the name of the application to call, {@code console} unless given.
  *
  * <p><b>Folders.</b> The log is written below the user's state folder, the framework's cache below
  * the user's cache folder, one a process; what a killed process leaves there is swept away by the

@@ -47,4 +47,19 @@ class BenchTest {
       assertEquals(100 * rate / peak, Double.parseDouble(row[4]), 0.06 + 0.6 / peak);
     }
   }
+
+  @Test
+  void tellsHowStepsGetFaster() {
+    Outcome outcome =
+        new Workshop().run("bench", "-f", "tiny2-8-1/b1/", "-s", "0.1", "-t", "1", "--cold");
+    assertEquals(0, outcome.code(), outcome.err());
+    assertTrue(
+        outcome
+            .out()
+            .matches(
+                "(tiny2-8-1/b1/sgd/\\d+\\.\\ds\tneurozoo\t\\d+\\.\\d{3}\\R)+"
+                    + "within a tenth of steady speed \\d+(\\.\\d)? s after the start; "
+                    + "steady: \\d+\\.\\d{4} µs\\R"),
+        outcome.out());
+  }
 }

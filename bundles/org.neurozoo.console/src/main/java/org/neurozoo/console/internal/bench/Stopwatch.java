@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.neurozoo.training.Learner;
 import org.neurozoo.training.StepMetrics;
 
@@ -55,6 +56,14 @@ final class Stopwatch {
       blocks.add(block());
     }
     return median(blocks) / 1e3;
+  }
+
+  /** Microseconds a step, block after block from the first step on, for so many seconds. */
+  Stream<Double> blocks() {
+    long end = System.nanoTime() + (long) (seconds * 1e9);
+    return Stream.generate(this::block)
+        .takeWhile(_ -> System.nanoTime() < end)
+        .map(nanos -> nanos / 1e3);
   }
 
   private void warmUp() {

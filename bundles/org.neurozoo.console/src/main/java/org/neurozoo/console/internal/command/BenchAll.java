@@ -8,8 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.neurozoo.console.internal.bench.Bench;
+import org.neurozoo.console.internal.bench.ColdStart;
 import org.neurozoo.console.internal.bench.Peak;
 import org.neurozoo.console.internal.bench.Workload;
+import org.neurozoo.console.internal.terminal.Numerals;
 import org.neurozoo.console.internal.terminal.Terminal;
 import org.neurozoo.schema.Property;
 import org.neurozoo.schema.Schema;
@@ -36,7 +38,7 @@ public final class BenchAll implements Command {
         Syntax.of("bench", terminal)
             .option("WORKLOAD", "-f", "--filter")
             .option("SECONDS", "-s", "--seconds");
-    return RunSettings.options(syntax).flag("--peak").flag("--growth").spec();
+    return RunSettings.options(syntax).flag("--peak").flag("--growth").flag("--cold").spec();
   }
 
   @Override
@@ -48,6 +50,11 @@ public final class BenchAll implements Command {
     boolean growth = Syntax.has(given, "--growth");
     List<Workload> workloads = chosen(Syntax.value(given, "--filter").orElse(""), growth);
     Report report = Report.begin(given, options, terminal);
+    if (Syntax.has(given, "--cold")) {
+      Workload first = workloads.getFirst();
+      report.cold(first, ColdStart.measure(engine, first.experiment(), options, seconds));
+      return OK;
+    }
     for (Workload workload : workloads) {
       report.row(workload, Bench.measure(engine, workload.experiment(), options, seconds));
     }
@@ -98,6 +105,14 @@ public final class BenchAll implements Command {
         print("\t%.1f", 100 * speed.gigaflops() / peak);
       }
       print("%n");
+    }
+
+    void cold(Workload workload, ColdStart start) {
+      String row = workload.name() + "/%.1fs\t" + ENGINE + "\t%.3f%n";
+      start.points().forEach(point -> print(row, point.seconds(), point.micros()));
+      String arrival = Numerals.duration(start.arrival());
+      String steady = Numerals.figure(start.steady());
+      terminal.out().println(terminal.text("bench.arrival", arrival, steady));
     }
 
     private void print(String format, Object... arguments) {

@@ -4,6 +4,7 @@ import static org.neurozoo.graph.cpu.internal.gradients.ElementwiseOperators.one
 import static org.neurozoo.graph.cpu.internal.gradients.Operators.add;
 import static org.neurozoo.graph.cpu.internal.gradients.Operators.parameter;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.neurozoo.graph.Primitive.UnaryOp;
@@ -31,14 +32,14 @@ final class ActivationOperators {
     one(all, "hardtanh", x -> Elementary.clip(x, -1, 1));
     one(all, "silu", Activations::silu);
     one(all, "mish", Activations::mish);
-    one(all, "hardswish", Activations::hardSwish);
+    one(all, "hardswish hardsilu", Activations::hardSwish);
     one(all, "softsign", Activations::softsign);
     one(all, "geluexact geluerf", Activations::gelu);
     one(all, "gelutanh gelunew", Activations::geluTanh);
     one(all, "quickgelu", x -> x.times(Activations.logistic(x.times(1.702))));
     one(all, "tanhshrink", x -> x.minus(Activations.tanh(x)));
     one(all, "squareplus", x -> x.plus(x.square().plus(4).unary(UnaryOp.SQRT)).times(0.5));
-    one(all, "hardsigmoidtorch", Activations::hardSigmoid);
+    one(all, "hardsigmoidtorch hardsigmoidpytorch hardsigmoidjax", Activations::hardSigmoid);
   }
 
   private static void parameterised(Map<String, Operator> all) {
@@ -62,10 +63,8 @@ final class ActivationOperators {
         all,
         "thresholdedrelu",
         c -> Activations.thresholdedRelu(c.in(0), parameter(c, "alpha", 1)));
-    add(
-        all,
-        "hardsigmoid hardsigmoidonnx",
-        c -> Activations.hardSigmoid(c.in(0), c.number("alpha", 0.2), c.number("beta", 0.5)));
+    all.put("hardsigmoid", ActivationOperators::hardSigmoids);
+    all.put("hardsigmoidonnx", c -> List.of(hardSigmoids(c).getFirst()));
     add(
         all,
         "shrink",
@@ -104,6 +103,13 @@ final class ActivationOperators {
   private static Tensor softplus(GradientCase c) {
     double beta = parameter(c, "beta", 1);
     return Activations.softplus(c.in(0).times(beta)).over(beta);
+  }
+
+  /** ONNX's slope is 0.2; elsewhere it is 1/6. */
+  private static List<Tensor> hardSigmoids(GradientCase c) {
+    Tensor x = c.in(0);
+    Tensor onnx = Activations.hardSigmoid(x, c.number("alpha", 0.2), c.number("beta", 0.5));
+    return c.has("alpha") ? List.of(onnx) : List.of(onnx, Activations.hardSigmoid(x));
   }
 
   private static Tensor selu(GradientCase c) {

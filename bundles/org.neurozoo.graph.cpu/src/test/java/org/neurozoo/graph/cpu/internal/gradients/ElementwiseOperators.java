@@ -53,6 +53,8 @@ final class ElementwiseOperators {
     one(all, "exp2", x -> x.times(Math.log(2)).unary(UnaryOp.EXP));
     one(all, "log2", x -> x.unary(UnaryOp.LOG).over(Math.log(2)));
     one(all, "log10", x -> x.unary(UnaryOp.LOG).over(Math.log(10)));
+    one(all, "logit", x -> x.over(x.subtractedFrom(1)).unary(UnaryOp.LOG));
+    one(all, "cbrt", ElementwiseOperators::cubeRoot);
     one(all, "tan", Angles::tan);
     one(all, "sinh", Angles::sinh);
     one(all, "cosh", Angles::cosh);
@@ -62,6 +64,11 @@ final class ElementwiseOperators {
     one(all, "asinh arcsinh", Angles::areaSinh);
     one(all, "acosh arccosh", Angles::areaCosh);
     one(all, "atanh arctanh", Angles::areaTanh);
+  }
+
+  private static Tensor cubeRoot(Tensor x) {
+    Tensor size = x.unary(UnaryOp.ABS);
+    return Elementary.power(size, size.literal(1.0 / 3)).times(x.unary(UnaryOp.SIGN));
   }
 
   private static void two(Map<String, Operator> all, String names, BinaryOperator<Tensor> f) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,10 +39,14 @@ import org.neurozoo.graph.reference.Interpreter;
  * Values and derivatives that JAX computed in double precision and that were checked with central
  * differences. They lie in {@code shared/data/gradients} beside the repository or in the folder
  * that {@code NEUROZOO_GRADIENT_CASES} names. Tolerances are those that came with them, relative to
- * numbers beyond 1: 1e-9 for F64 interpreted, 1e-4 for F32 compiled for the CPU.
+ * numbers beyond 1: 1e-9 for F64, interpreted and compiled for the CPU, 1e-4 for F32 compiled.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class GradientCasesTest {
+  /** The values of targets, by name. */
+  private interface Evaluation
+      extends BiFunction<GradientCase, LinkedHashMap<String, Tensor>, Map<String, double[]>> {}
+
   private Device cpu;
 
   @BeforeAll
@@ -76,29 +81,30 @@ class GradientCasesTest {
   }
 
   private void check(JsonNode json) {
-    check(json, ElementType.F64, 1e-9);
-    check(json, ElementType.F32, 1e-4);
+    check(GradientCase.of(json, ElementType.F64), GradientCasesTest::interpreted, 1e-9);
+    check(GradientCase.of(json, ElementType.F64), this::compiled, 1e-9);
+    check(GradientCase.of(json, ElementType.F32), this::compiled, 1e-4);
   }
 
   /** One of the meanings that a name may have must be right in value and all derivatives. */
-  private void check(JsonNode json, ElementType type, double tolerance) {
-    GradientCase c = GradientCase.of(json, type);
+  private static void check(GradientCase c, Evaluation evaluation, double tolerance) {
     List<String> faults = new ArrayList<>();
     for (Tensor y : Operators.build(c)) {
-      Optional<String> fault = fault(c, y, tolerance);
+      Optional<String> fault = fault(c, y, evaluation, tolerance);
       if (fault.isEmpty()) {
         return;
       }
       faults.add(fault.get());
     }
-    throw new AssertionError(type + ": " + faults);
+    throw new AssertionError(c.type() + ": " + faults);
   }
 
-  private Optional<String> fault(GradientCase c, Tensor y, double tolerance) {
+  private static Optional<String> fault(
+      GradientCase c, Tensor y, Evaluation evaluation, double tolerance) {
     if (!y.shape().equals(c.expected())) {
       return Optional.of("shape " + y.shape() + " instead of " + c.expected());
     }
-    Map<String, double[]> actual = evaluate(c, targets(c, y));
+    Map<String, double[]> actual = evaluation.apply(c, targets(c, y));
     Optional<String> value = difference("output", actual, c.json().get("output"), tolerance);
     return value.isPresent()
         ? value
@@ -141,10 +147,6 @@ class GradientCasesTest {
       }
     }
     return Optional.empty();
-  }
-
-  private Map<String, double[]> evaluate(GradientCase c, LinkedHashMap<String, Tensor> targets) {
-    return c.type() == ElementType.F64 ? interpreted(c, targets) : compiled(c, targets);
   }
 
   private static Map<String, double[]> interpreted(

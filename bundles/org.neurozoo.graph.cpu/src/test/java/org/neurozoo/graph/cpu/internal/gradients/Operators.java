@@ -18,6 +18,8 @@ final class Operators {
   /** What a case may mean. */
   interface Operator extends Function<GradientCase, List<Tensor>> {}
 
+  private static final Pattern NUMBER =
+      Pattern.compile("_(?:(?:alpha|beta|slope|delta)_?)?(\\d+)(?:_(\\d+))?$");
   private static final Map<String, Operator> ALL = all();
 
   private Operators() {}
@@ -53,12 +55,12 @@ final class Operators {
   private static String plain(String op) {
     String small = op.toLowerCase(Locale.ROOT).replace('-', '_');
     String whole = small.replace("_", "");
-    return ALL.containsKey(whole) ? whole : small.replaceFirst("(_\\d+)+$", "").replace("_", "");
+    return ALL.containsKey(whole) ? whole : NUMBER.matcher(small).replaceFirst("").replace("_", "");
   }
 
   /** The number behind a name: 0.01 of {@code leaky_relu_0_01}, or an attribute. */
   static double parameter(GradientCase c, String attribute, double otherwise) {
-    Matcher matcher = Pattern.compile("_(\\d+)(?:_(\\d+))?$").matcher(c.op());
+    Matcher matcher = NUMBER.matcher(c.op());
     if (c.has(attribute) || !matcher.find()) {
       return c.number(attribute, otherwise);
     }
