@@ -33,6 +33,9 @@ final class Rounds {
   private final Map<Integer, Tensor> parts = new HashMap<>();
   private final Map<Integer, Buffer> arguments = new LinkedHashMap<>();
 
+  /** What of the body is computed. */
+  private Set<Tensor> read = Set.of();
+
   Rounds(Tensor scan, Loop loop, Storage storage) {
     this.scan = scan;
     this.loop = loop;
@@ -79,7 +82,7 @@ final class Rounds {
     boolean grows = true;
     while (grows) {
       List<Tensor> needed = live.stream().map(loop.results()::get).toList();
-      Set<Tensor> read = new HashSet<>(Topology.order(needed));
+      read = new HashSet<>(Topology.order(needed));
       grows = false;
       for (int carry = 0; carry < loop.carries(); carry++) {
         grows |= read.contains(loop.argument(carry)) && live.add(carry);
@@ -154,7 +157,9 @@ final class Rounds {
     }
     for (int i = 0; i < loop.sequences(); i++) {
       int input = loop.carries() + i;
-      slides.add(slide(storage.buffer(scan.input(input)), argument(1 + input), false));
+      if (read.contains(loop.argument(input))) {
+        slides.add(slide(storage.buffer(scan.input(input)), argument(1 + input), false));
+      }
     }
     return slides;
   }

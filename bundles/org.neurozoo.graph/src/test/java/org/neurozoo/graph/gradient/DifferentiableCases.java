@@ -223,6 +223,7 @@ public final class DifferentiableCases {
             "recurrent backwards",
             List.of(Shape.of(4, 2), Shape.of(2, 2), Shape.of(2)),
             v -> recurrent(v, true)),
+        one("loop in a loop", DifferentiableCases::nested),
         one("with a break", DifferentiableCases::broken));
   }
 
@@ -241,6 +242,29 @@ public final class DifferentiableCases {
             ? Scan.backwards(4, start, List.of(v.get(0)), body)
             : Scan.over(4, start, List.of(v.get(0)), body);
     return result.outputs().getFirst().plus(result.carries().getFirst());
+  }
+
+  private static Tensor nested(Tensor x) {
+    Tensor zero = x.literal(0).broadcast(Shape.of(4));
+    Scan.Result outer =
+        Scan.over(
+            3,
+            List.of(zero),
+            List.of(x),
+            row -> {
+              Scan.Result inner =
+                  Scan.backwards(
+                      3,
+                      List.of(row.carry(0)),
+                      List.of(x),
+                      other -> {
+                        Tensor product = row.element(0).times(other.element(0)).times(0.3);
+                        Tensor next = other.carry(0).plus(product).unary(UnaryOp.TANH);
+                        return new Scan.Next(List.of(next), List.of());
+                      });
+              return new Scan.Next(inner.carries(), inner.carries());
+            });
+    return outer.outputs().getFirst();
   }
 
   /** Σ of rows until the sum is above a bound: with these rows, after the second of three. */

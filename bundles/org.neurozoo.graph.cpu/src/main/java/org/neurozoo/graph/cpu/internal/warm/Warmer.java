@@ -25,12 +25,6 @@ public final class Warmer implements AutoCloseable {
   /** After so many turns the compiler is no more in need of a processor. */
   private static final int URGENT_TURNS = 3;
 
-  /**
-   * While the candidate takes so many times as long, the code in use is not measured again: that
-   * would have the compiler at work on what is to be replaced.
-   */
-  private static final double HOPELESS = 4;
-
   /** So many measurements in a row must find the candidate faster. */
   private static final int CONFIRMATIONS = 3;
 
@@ -111,12 +105,9 @@ public final class Warmer implements AutoCloseable {
   private boolean isAdopted(Candidate candidate) {
     Candidate.Rehearsal rehearsal = candidate.rehearsal();
     int faster = 0;
-    double slow = measure(rehearsal::slow);
     for (int i = 0; i < MEASUREMENTS && !executor.isShutdown(); i++) {
       double fast = measure(rehearsal::fast);
-      boolean close = fast < HOPELESS * slow;
-      slow = close ? measure(rehearsal::slow) : slow;
-      faster = close && fast < slow ? faster + 1 : 0;
+      faster = fast < measure(rehearsal::slow) ? faster + 1 : 0;
       if (faster == CONFIRMATIONS) {
         candidate.adopt();
         return true;
