@@ -1,7 +1,10 @@
 package org.neurozoo.graph.compile;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.Tensor;
 import org.neurozoo.graph.plan.Kernel;
@@ -17,10 +20,14 @@ sealed interface Draft {
   final class Open implements Draft {
     private static final int STORE = CodeSize.LOAD;
 
+    /** Elements that take about as long as a launch. */
+    private static final int SHORT = 4096;
+
     private final String origin;
     private final Shape extent;
     private final Body body;
     private final List<Kernel.Store> stores = new ArrayList<>();
+    private final Set<Tensor> touched = new HashSet<>();
 
     Open(String origin, Shape extent, Storage storage) {
       this.origin = origin;
@@ -37,7 +44,18 @@ sealed interface Draft {
       return body.size() + STORE * stores.size() + size <= CodeSize.MOST;
     }
 
-    void add(Tensor root, Storage storage) {
+    /**
+     * Whether joining saves something: memory read once, or a launch that weighs. Long maps that
+     * have nothing in common stay apart, for then many are alike and backends compile them once.
+     */
+    boolean suits(Reads reads) {
+      int count = extent.count();
+      return count <= SHORT || !Collections.disjoint(touched, reads.ofSize(count));
+    }
+
+    void add(Tensor root, Reads reads, Storage storage) {
+      touched.add(root);
+      touched.addAll(reads.ofSize(extent.count()));
       Along[] at = Along.identity(extent.rank());
       int value = body.compute(root, at);
       stores.add(new Kernel.Store(storage.view(root, at, at.length), value));

@@ -127,16 +127,16 @@ final class Lowering {
   }
 
   private void map(Tensor root) {
-    Draft.Open draft = joinable(root);
-    draft.add(root, storage);
+    Reads reads = Reads.of(root, storage);
+    Draft.Open draft = joinable(root, reads);
+    draft.add(root, reads, storage);
     producers.put(root, drafts.indexOf(draft));
   }
 
-  private Draft.Open joinable(Tensor root) {
-    Reads reads = Reads.of(root, storage);
+  private Draft.Open joinable(Tensor root, Reads reads) {
     for (int i = drafts.size() - 1; i >= firstOpen; i--) {
       if (drafts.get(i) instanceof Draft.Open open && open.extent().equals(root.shape())) {
-        if (open.hasRoom(stored.size(root)) && reads.allow(i, producers)) {
+        if (open.suits(reads) && open.hasRoom(stored.size(root)) && reads.allow(i, producers)) {
           return open;
         }
       }

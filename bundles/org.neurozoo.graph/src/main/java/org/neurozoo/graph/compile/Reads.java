@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.neurozoo.graph.Primitive;
 import org.neurozoo.graph.Tensor;
@@ -29,6 +30,13 @@ final class Reads {
     Reads reads = new Reads(storage, root.shape().rank());
     reads.inside(root, reads.identity);
     return reads;
+  }
+
+  /** What is read that has so many elements. */
+  Set<Tensor> ofSize(int count) {
+    return elsewhere.keySet().stream()
+        .filter(tensor -> tensor.shape().count() == count)
+        .collect(Collectors.toSet());
   }
 
   /** Whether the expression can be computed in the map at a position: all it reads is there. */

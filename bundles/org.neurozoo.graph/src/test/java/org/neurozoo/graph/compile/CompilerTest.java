@@ -302,4 +302,21 @@ class CompilerTest {
     }
     test.check();
   }
+
+  /** Short ones share a launch; long ones only what they both read. */
+  @Test
+  void longMapsJoinOnlyForWhatTheyShare() {
+    for (int size : List.of(4096, 4097)) {
+      for (boolean sharing : List.of(false, true)) {
+        updates.clear();
+        Tensor shared = variable("shared", size);
+        for (String name : List.of("a", "b")) {
+          Tensor variable = variable(name, size);
+          updates.put(name, variable.times(0.5).plus(sharing ? shared : variable("rate", 1)));
+        }
+        int maps = size > 4096 && !sharing ? 2 : 1;
+        assertEquals(maps, count(check(), Kernel.Map.class), size + " " + sharing);
+      }
+    }
+  }
 }
