@@ -20,7 +20,7 @@ public final class Warmer implements AutoCloseable {
   private static final int MEASUREMENTS = 100;
 
   /** The virtual machine compiles long before so many turns. */
-  private static final int TURNS = 50;
+  private static final int TURNS = 8;
 
   /** After so many turns the compiler is no more in need of a processor. */
   private static final int URGENT_TURNS = 3;
