@@ -1,5 +1,6 @@
 package org.neurozoo.graph.cpu.internal;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.neurozoo.graph.Program;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.Spec;
 import org.neurozoo.graph.Tensor;
+import org.neurozoo.graph.Topology;
 import org.neurozoo.graph.backend.Device;
 import org.neurozoo.graph.backend.Executable;
 import org.neurozoo.graph.backend.Memory;
@@ -53,7 +55,7 @@ final class ConvolutionBenchmark {
 
   private static void measure(Device device, String name, double flops, Tensor result) {
     SequencedMap<String, Spec> specs = new LinkedHashMap<>();
-    org.neurozoo.graph.Topology.order(List.of(result)).stream()
+    Topology.order(List.of(result)).stream()
         .map(Tensor::primitive)
         .forEach(
             p -> {
@@ -65,7 +67,7 @@ final class ConvolutionBenchmark {
     Memory memory = device.allocate(specs);
     for (Map.Entry<String, Spec> spec : specs.entrySet()) {
       NdArray ones = NdArray.zeros(spec.getValue());
-      java.util.Arrays.fill(ones.floats(), 1);
+      Arrays.fill(ones.floats(), 1);
       memory.write(spec.getKey(), ones);
     }
     SequencedMap<String, Tensor> updates = new LinkedHashMap<>();
