@@ -1,6 +1,5 @@
 package org.neurozoo.graph;
 
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -56,8 +55,8 @@ public record Convolution(List<Window> windows, int groups) {
         && kernel.extent(0) % groups == 0;
   }
 
-  /** No paddings for leading axes. */
-  static List<Padding> none(int axes) {
-    return Collections.nCopies(axes, Padding.NONE);
+  /** The same over images that are padded already. */
+  public Convolution withoutPadding() {
+    return new Convolution(windows.stream().map(Window::withoutPadding).toList(), groups);
   }
 }

@@ -34,20 +34,15 @@ final class Geometry {
   private static void requireFit(Convolution convolution, Spec x, Spec kernel, List<Spec> in) {
     boolean types = x.type().isReal() && x.type() == kernel.type();
     boolean fits = types && convolution.fits(x.shape(), kernel.shape());
-    boolean paddings = convolution.windows().stream().allMatch(Geometry::isNarrow);
+    boolean paddings = convolution.windows().stream().allMatch(Window::isNarrow);
     Inference.require(fits && paddings, "convolution", in);
-  }
-
-  /** Whether every window holds at least one element that is not padding. */
-  private static boolean isNarrow(Window window) {
-    return window.low() < window.reach() && window.high() < window.reach();
   }
 
   static Spec window(Primitive.WindowReduce window, List<Spec> in) {
     Spec x = in.getFirst();
     List<Window> windows = window.windows();
     boolean ranks = x.shape().rank() >= windows.size() && x.type().isReal();
-    boolean narrow = windows.stream().allMatch(Geometry::isNarrow);
+    boolean narrow = windows.stream().allMatch(Window::isNarrow);
     Inference.require(ranks && narrow, window.op() + " of windows " + windows, in);
     int first = x.shape().rank() - windows.size();
     Shape y = x.shape();

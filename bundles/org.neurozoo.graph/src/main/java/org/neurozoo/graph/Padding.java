@@ -1,5 +1,9 @@
 package org.neurozoo.graph;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
 /**
  * What is put along one axis.
  *
@@ -20,6 +24,20 @@ public record Padding(int low, int high, int interior) {
     if (low < 0 || high < 0 || interior < 0) {
       throw new IllegalArgumentException("not a padding: " + low + ", " + high + ", " + interior);
     }
+  }
+
+  /** Paddings of all axes, of which the last are padded. */
+  public static List<Padding> ofLast(int rank, List<Padding> last) {
+    List<Padding> all = new ArrayList<>(Collections.nCopies(rank - last.size(), NONE));
+    all.addAll(last);
+    return List.copyOf(all);
+  }
+
+  /** Paddings of all axes, of which one is padded. */
+  public static List<Padding> along(int rank, int axis, Padding padding) {
+    List<Padding> all = new ArrayList<>(Collections.nCopies(rank, NONE));
+    all.set(axis, padding);
+    return List.copyOf(all);
   }
 
   /** The extent of an axis with its padding. */

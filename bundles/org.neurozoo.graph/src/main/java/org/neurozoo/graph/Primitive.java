@@ -276,7 +276,16 @@ public sealed interface Primitive {
     /** The product; 1 before the first. */
     PRODUCT,
     /** The greatest; -∞ before the first, or the least I32; the first of equals is its source. */
-    MAXIMUM
+    MAXIMUM;
+
+    /** What stands before the first; -∞ as I32 is the least there is. */
+    public double neutral() {
+      return switch (this) {
+        case SUM -> 0;
+        case PRODUCT -> 1;
+        case MAXIMUM -> Double.NEGATIVE_INFINITY;
+      };
+    }
   }
 
   /** How an update meets what is there. */

@@ -1,8 +1,10 @@
 package org.neurozoo.graph;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -15,7 +17,19 @@ import java.util.stream.Stream;
 public record Program(SequencedMap<String, Tensor> outputs, SequencedMap<String, Tensor> updates) {
   /** A program that only computes. */
   public static Program of(SequencedMap<String, Tensor> outputs) {
-    return new Program(outputs, new java.util.LinkedHashMap<>());
+    return new Program(outputs, new LinkedHashMap<>());
+  }
+
+  /** The same step with every target replaced. */
+  public Program map(UnaryOperator<Tensor> replacement) {
+    return new Program(map(outputs, replacement), map(updates, replacement));
+  }
+
+  private static SequencedMap<String, Tensor> map(
+      SequencedMap<String, Tensor> targets, UnaryOperator<Tensor> replacement) {
+    SequencedMap<String, Tensor> replaced = new LinkedHashMap<>();
+    targets.forEach((name, target) -> replaced.put(name, replacement.apply(target)));
+    return replaced;
   }
 
   /** Everything the step must compute. */

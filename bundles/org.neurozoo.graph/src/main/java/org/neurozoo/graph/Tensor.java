@@ -328,9 +328,8 @@ public final class Tensor {
 
   /** With a number before and after the elements along one axis. */
   public Tensor pad(double value, int axis, int low, int high) {
-    List<Padding> paddings = new ArrayList<>(Convolution.none(shape().rank()));
-    paddings.set(shape().axis(axis), new Padding(low, high, 0));
-    return pad(value, paddings);
+    Padding padding = new Padding(low, high, 0);
+    return pad(value, Padding.along(shape().rank(), shape().axis(axis), padding));
   }
 
   /** With a number around and between the elements; a padding for each axis. */

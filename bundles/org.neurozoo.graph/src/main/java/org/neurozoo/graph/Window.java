@@ -35,6 +35,21 @@ public record Window(int size, int stride, int dilation, int low, int high) {
     return (size - 1) * dilation + 1;
   }
 
+  /** Whether it holds at least one element that is not padding, wherever it lies. */
+  boolean isNarrow() {
+    return low < reach() && high < reach();
+  }
+
+  /** The same over elements that are padded already. */
+  public Window withoutPadding() {
+    return new Window(size, stride, dilation, 0, 0);
+  }
+
+  /** The same at every place, over elements that are padded already. */
+  public Window dense() {
+    return new Window(size, 1, dilation, 0, 0);
+  }
+
   /** The padding around the elements. */
   public Padding padding() {
     return new Padding(low, high, 0);

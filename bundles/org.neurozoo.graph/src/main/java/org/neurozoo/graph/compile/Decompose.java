@@ -1,12 +1,9 @@
 package org.neurozoo.graph.compile;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.neurozoo.graph.Convolution;
 import org.neurozoo.graph.Origin;
@@ -18,6 +15,7 @@ import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.Tensor;
 import org.neurozoo.graph.Topology;
 import org.neurozoo.graph.Window;
+import org.neurozoo.graph.Windows;
 
 /**
  * Writes primitives in terms of others that need fewer kinds of kernels: paddings of windows are
@@ -31,17 +29,15 @@ final class Decompose {
   static Program decompose(Program program) {
     Decompose decompose = new Decompose();
     Topology.order(program.targets()).forEach(decompose::rebuild);
-    return new Program(decompose.all(program.outputs()), decompose.all(program.updates()));
+    return program.map(decompose::at);
   }
 
-  private SequencedMap<String, Tensor> all(Map<String, Tensor> targets) {
-    SequencedMap<String, Tensor> all = new LinkedHashMap<>();
-    targets.forEach((name, tensor) -> all.put(name, rebuilt.get(tensor)));
-    return all;
+  private Tensor at(Tensor tensor) {
+    return Objects.requireNonNull(rebuilt.get(tensor));
   }
 
   private void rebuild(Tensor tensor) {
-    List<Tensor> in = tensor.inputs().stream().map(rebuilt::get).toList();
+    List<Tensor> in = tensor.inputs().stream().map(this::at).toList();
     Tensor plain = Origin.within(tensor.origin(), () -> plain(tensor, in));
     rebuilt.put(tensor, plain);
   }
@@ -49,42 +45,26 @@ final class Decompose {
   private static Tensor plain(Tensor tensor, List<Tensor> in) {
     return switch (tensor.primitive()) {
       case Primitive.Convolve(var c) ->
-          Tensor.of(new Primitive.Convolve(bare(c)), padded(in.get(0), c, 0), in.get(1));
+          Tensor.of(
+              new Primitive.Convolve(c.withoutPadding()), padded(in.getFirst(), c), in.getLast());
       case Primitive.ConvolveKernel(var c, var kernel) ->
           Tensor.of(
-              new Primitive.ConvolveKernel(bare(c), kernel), padded(in.get(0), c, 0), in.get(1));
+              new Primitive.ConvolveKernel(c.withoutPadding(), kernel),
+              padded(in.getFirst(), c),
+              in.getLast());
       case Primitive.ConvolveInput(var c, var x) -> transposed(c, x, in.get(0), in.get(1));
       case Primitive.WindowReduce(var op, var windows) ->
           Tensor.of(
-              new Primitive.WindowReduce(op, bare(windows)),
-              padded(in.getFirst(), windows, op.neutral()));
+              new Primitive.WindowReduce(op, windows.stream().map(Window::withoutPadding).toList()),
+              Windows.padded(in.getFirst(), windows, op.neutral()));
       case Primitive.DynamicUpdate(int axis) -> update(axis, in.get(0), in.get(1), in.get(2));
       case Primitive same when in.equals(tensor.inputs()) -> tensor;
       case Primitive other -> Tensor.of(other, in.toArray(Tensor[]::new));
     };
   }
 
-  private static Convolution bare(Convolution c) {
-    return new Convolution(bare(c.windows()), c.groups());
-  }
-
-  private static List<Window> bare(List<Window> windows) {
-    return windows.stream().map(w -> new Window(w.size(), w.stride(), w.dilation(), 0, 0)).toList();
-  }
-
-  private static Tensor padded(Tensor x, Convolution c, double value) {
-    return padded(x, c.windows(), value);
-  }
-
-  private static Tensor padded(Tensor x, List<Window> windows, double value) {
-    return x.pad(value, paddings(x, windows.stream().map(Window::padding).toList()));
-  }
-
-  private static List<Padding> paddings(Tensor x, List<Padding> last) {
-    int leading = x.shape().rank() - last.size();
-    List<Padding> all = new ArrayList<>(Collections.nCopies(leading, Padding.NONE));
-    all.addAll(last);
-    return all;
+  private static Tensor padded(Tensor x, Convolution c) {
+    return Windows.padded(x, c.windows(), 0);
   }
 
   /** Filters and channels of the kernel change places, and it lies the other way round. */
@@ -107,9 +87,8 @@ final class Decompose {
             .reshape(Shape.of(c.groups(), filters, channels).then(sizes))
             .transpose(order)
             .reshape(Shape.of(c.groups() * channels, filters).then(sizes));
-    List<Window> dense =
-        c.windows().stream().map(w -> new Window(w.size(), 1, w.dilation(), 0, 0)).toList();
-    Tensor spread = dy.pad(0, paddings(dy, around));
+    List<Window> dense = c.windows().stream().map(Window::dense).toList();
+    Tensor spread = dy.pad(0, Padding.ofLast(dy.shape().rank(), around));
     return Tensor.of(new Primitive.Convolve(new Convolution(dense, c.groups())), spread, turned);
   }
 

@@ -1,7 +1,5 @@
 package org.neurozoo.graph.compile;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -40,8 +38,8 @@ record Joint(int axis, List<Tensor> parts, List<Padding> paddings) {
     if (before.low() + first.input(0).shape().extent(axis) != after.low()) {
       return Optional.empty();
     }
-    List<Padding> around = new ArrayList<>(Collections.nCopies(first.shape().rank(), Padding.NONE));
-    around.set(axis, new Padding(before.low(), after.high(), 0));
+    Padding outside = new Padding(before.low(), after.high(), 0);
+    List<Padding> around = Padding.along(first.shape().rank(), axis, outside);
     List<Tensor> parts =
         Stream.of(first, second).flatMap(part -> parts(part.input(0), axis)).toList();
     return Optional.of(new Joint(axis, parts, around));

@@ -2,11 +2,10 @@ package org.neurozoo.graph.compile;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.SequencedMap;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Origin;
 import org.neurozoo.graph.Primitive;
@@ -39,21 +38,19 @@ final class Simplify {
     program.targets().forEach(simplify::use);
     order.forEach(tensor -> tensor.inputs().forEach(simplify::use));
     order.forEach(simplify::rebuild);
-    return new Program(simplify.all(program.outputs()), simplify.all(program.updates()));
+    return program.map(simplify::at);
+  }
+
+  private Tensor at(Tensor tensor) {
+    return Objects.requireNonNull(rebuilt.get(tensor));
   }
 
   private void use(Tensor tensor) {
     uses.merge(tensor, 1, Integer::sum);
   }
 
-  private SequencedMap<String, Tensor> all(Map<String, Tensor> targets) {
-    SequencedMap<String, Tensor> all = new LinkedHashMap<>();
-    targets.forEach((name, tensor) -> all.put(name, rebuilt.get(tensor)));
-    return all;
-  }
-
   private void rebuild(Tensor tensor) {
-    List<Tensor> inputs = tensor.inputs().stream().map(rebuilt::get).toList();
+    List<Tensor> inputs = tensor.inputs().stream().map(this::at).toList();
     Tensor simple =
         unneeded(tensor, inputs)
             .or(() -> folded(tensor, inputs))

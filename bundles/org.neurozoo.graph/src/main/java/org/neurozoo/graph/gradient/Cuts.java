@@ -1,7 +1,6 @@
 package org.neurozoo.graph.gradient;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.neurozoo.graph.Padding;
@@ -22,10 +21,9 @@ final class Cuts {
     Tensor forwards = backwards ? dy.reverse(slice.axis()) : dy;
     int low = Math.min(slice.from(), last);
     int high = x.extent(slice.axis()) - 1 - Math.max(slice.from(), last);
-    List<Padding> paddings = new ArrayList<>(Collections.nCopies(x.rank(), Padding.NONE));
     int interior = slice.count() == 1 ? 0 : Math.abs(slice.step()) - 1;
-    paddings.set(slice.axis(), new Padding(low, high, interior));
-    return forwards.pad(0, paddings);
+    Padding padding = new Padding(low, high, interior);
+    return forwards.pad(0, Padding.along(x.rank(), slice.axis(), padding));
   }
 
   static List<Optional<Tensor>> pad(List<Padding> paddings, Shape x, Tensor dy) {

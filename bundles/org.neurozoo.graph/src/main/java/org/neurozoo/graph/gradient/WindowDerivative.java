@@ -1,8 +1,7 @@
 package org.neurozoo.graph.gradient;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.neurozoo.graph.Padding;
 import org.neurozoo.graph.Primitive.Reduction;
 import org.neurozoo.graph.Primitive.ScatterMode;
@@ -30,14 +29,12 @@ final class WindowDerivative {
   /** Every element gets what all windows that hold it get. */
   private static Tensor spread(List<Window> windows, Tensor x, Tensor dy) {
     int first = x.shape().rank() - windows.size();
-    List<Padding> paddings = new ArrayList<>(Collections.nCopies(first, Padding.NONE));
-    for (int i = 0; i < windows.size(); i++) {
-      paddings.add(windows.get(i).transposed(x.shape().extent(first + i)));
-    }
-    return dy.pad(0, paddings)
-        .window(
-            Reduction.SUM,
-            windows.stream().map(w -> new Window(w.size(), 1, w.dilation(), 0, 0)).toList());
+    List<Padding> last =
+        IntStream.range(0, windows.size())
+            .mapToObj(i -> windows.get(i).transposed(x.shape().extent(first + i)))
+            .toList();
+    return dy.pad(0, Padding.ofLast(x.shape().rank(), last))
+        .window(Reduction.SUM, windows.stream().map(Window::dense).toList());
   }
 
   /** Only the element that was chosen gets what its windows get. */

@@ -17,7 +17,7 @@ final class Sweep {
     double[] y = new double[x.elements().length];
     for (int start = 0; start < y.length; start++) {
       if (start / stride % extent == 0) {
-        double so = start(c.op(), whole);
+        double so = whole ? (int) c.op().neutral() : c.op().neutral();
         for (int i = 0; i < extent; i++) {
           int at = start + (c.reverse() ? extent - 1 - i : i) * stride;
           double next = join(c.op(), so, x.elements()[at]);
@@ -27,14 +27,6 @@ final class Sweep {
       }
     }
     return y;
-  }
-
-  private static double start(Cumulation op, boolean whole) {
-    return switch (op) {
-      case SUM -> 0;
-      case PRODUCT -> 1;
-      case MAXIMUM -> whole ? Integer.MIN_VALUE : Double.NEGATIVE_INFINITY;
-    };
   }
 
   private static double join(Cumulation op, double a, double b) {

@@ -3,6 +3,7 @@ package org.neurozoo.graph.cpu.internal.contract;
 import java.util.function.Function;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.cpu.internal.Location;
+import org.neurozoo.graph.cpu.internal.Starts;
 import org.neurozoo.graph.plan.Buffer;
 import org.neurozoo.graph.plan.View;
 
@@ -13,7 +14,7 @@ record DoubleMatrices(double[] numbers, int[] starts, Offsets rows, Offsets colu
     Location location = locations.apply(view.buffer());
     return new DoubleMatrices(
         location.doubles(),
-        Matrices.starts(view, batch, location),
+        Starts.of(view, batch, location),
         Matrices.along(view, batch.rank(), rows),
         Matrices.along(view, batch.rank() + rows.rank(), columns));
   }

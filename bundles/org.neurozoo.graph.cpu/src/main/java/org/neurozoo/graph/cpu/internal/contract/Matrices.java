@@ -1,9 +1,9 @@
 package org.neurozoo.graph.cpu.internal.contract;
 
-import java.util.List;
 import java.util.function.Function;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.cpu.internal.Location;
+import org.neurozoo.graph.cpu.internal.Starts;
 import org.neurozoo.graph.plan.Buffer;
 import org.neurozoo.graph.plan.View;
 
@@ -20,7 +20,7 @@ record Matrices(float[] numbers, int[] starts, Offsets rows, Offsets columns) {
     Location location = locations.apply(view.buffer());
     return new Matrices(
         location.floats(),
-        starts(view, batch, location),
+        Starts.of(view, batch, location),
         along(view, batch.rank(), rows),
         along(view, batch.rank() + rows.rank(), columns));
   }
@@ -28,16 +28,6 @@ record Matrices(float[] numbers, int[] starts, Offsets rows, Offsets columns) {
   /** Where the axes from one on lead. */
   static Offsets along(View view, int first, Shape axes) {
     return Offsets.of(axes, view.strides().subList(first, first + axes.rank()));
-  }
-
-  /** Where each matrix of a view begins in its array. */
-  static int[] starts(View view, Shape batch, Location location) {
-    List<Integer> strides = view.strides().subList(0, batch.rank());
-    int[] starts = Offsets.of(batch, strides).table();
-    for (int i = 0; i < starts.length; i++) {
-      starts[i] += location.offset() + view.offset();
-    }
-    return starts;
   }
 
   /** The same elements with rows and columns exchanged. */

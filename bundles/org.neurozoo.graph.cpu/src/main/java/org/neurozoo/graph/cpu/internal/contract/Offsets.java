@@ -2,6 +2,7 @@ package org.neurozoo.graph.cpu.internal.contract;
 
 import java.util.List;
 import org.neurozoo.graph.Shape;
+import org.neurozoo.graph.cpu.internal.Starts;
 
 /**
  * Where the rows, or columns, of a matrix lie. They may run over several axes: those of the
@@ -17,14 +18,7 @@ record Offsets(int[] table, int run, int stride, int stack) {
   static final int IRREGULAR = Integer.MIN_VALUE;
 
   static Offsets of(Shape axes, List<Integer> strides) {
-    int[] table = new int[axes.count()];
-    for (int i = 0; i < table.length; i++) {
-      int rest = i;
-      for (int axis = axes.rank() - 1; axis >= 0; axis--) {
-        table[i] += rest % axes.extent(axis) * strides.get(axis);
-        rest /= axes.extent(axis);
-      }
-    }
+    int[] table = Starts.of(0, axes, strides);
     int last = axes.rank() - 1;
     return axes.rank() == 0
         ? new Offsets(table, 1, 0, 1)

@@ -16,21 +16,11 @@ final class IntPartials implements Partials {
 
   IntPartials(Reduction op, int results, int resultStride, int partialStride) {
     this.op = op;
-    neutral = neutral(op);
+    neutral = (int) op.neutral();
     this.resultStride = resultStride;
     this.partialStride = partialStride;
     partials = new int[results * COUNT];
     totals = new int[results];
-  }
-
-  private static int neutral(Reduction op) {
-    return switch (op) {
-      case SUM -> 0;
-      case PRODUCT -> 1;
-      case MAXIMUM -> Integer.MIN_VALUE;
-      case MINIMUM -> Integer.MAX_VALUE;
-      case ARG_MAXIMUM, ARG_MINIMUM -> throw new IllegalArgumentException("a position");
-    };
   }
 
   @Override

@@ -57,12 +57,7 @@ public final class CumulateTask extends Task {
   }
 
   private void row(float[] x, int from, float[] y, int to) {
-    float so =
-        switch (kernel.op()) {
-          case SUM -> 0;
-          case PRODUCT -> 1;
-          case MAXIMUM -> Float.NEGATIVE_INFINITY;
-        };
+    float so = (float) kernel.op().neutral();
     for (int i = 0; i < kernel.length(); i++) {
       float next = join(kernel.op(), so, x[from + i * sourceStep]);
       y[to + i * targetStep] = kernel.exclusive() ? so : next;
@@ -79,12 +74,7 @@ public final class CumulateTask extends Task {
   }
 
   private void row(double[] x, int from, double[] y, int to) {
-    double so =
-        switch (kernel.op()) {
-          case SUM -> 0;
-          case PRODUCT -> 1;
-          case MAXIMUM -> Double.NEGATIVE_INFINITY;
-        };
+    double so = kernel.op().neutral();
     for (int i = 0; i < kernel.length(); i++) {
       double next = join(kernel.op(), so, x[from + i * sourceStep]);
       y[to + i * targetStep] = kernel.exclusive() ? so : next;
@@ -101,12 +91,7 @@ public final class CumulateTask extends Task {
   }
 
   private void row(int[] x, int from, int[] y, int to) {
-    int so =
-        switch (kernel.op()) {
-          case SUM -> 0;
-          case PRODUCT -> 1;
-          case MAXIMUM -> Integer.MIN_VALUE;
-        };
+    int so = (int) kernel.op().neutral();
     for (int i = 0; i < kernel.length(); i++) {
       int next = join(kernel.op(), so, x[from + i * sourceStep]);
       y[to + i * targetStep] = kernel.exclusive() ? so : next;

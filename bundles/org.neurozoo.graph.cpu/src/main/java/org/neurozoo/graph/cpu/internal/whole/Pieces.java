@@ -1,19 +1,13 @@
 package org.neurozoo.graph.cpu.internal.whole;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.cpu.internal.expression.Lanes;
 import org.neurozoo.graph.plan.Instruction;
 import org.neurozoo.graph.plan.Kernel;
 
-/** Cuts kernels into pieces. */
+/** Cuts kernels, which {@link Forecast} has found to be of 32-bit numbers, into pieces. */
 record Pieces(Work work, List<Lanes> widths) {
-  private static final Set<ElementType> TYPES =
-      EnumSet.of(ElementType.F32, ElementType.I32, ElementType.BOOL);
-
   /** How many times fewer vectors make up for putting elements aside. */
   private static final double GAIN = 1.25;
 
@@ -22,20 +16,14 @@ record Pieces(Work work, List<Lanes> widths) {
     work.clear();
     return switch (kernel) {
       case Kernel.Map map when map.extent().count() == 0 -> Optional.of(List.of());
-      case Kernel.Map map -> hasTypes(map.body()) ? Optional.of(sweep(Sweep.of(map))) : none();
+      case Kernel.Map map -> Optional.of(sweep(Sweep.of(map)));
       case Kernel.Reduce reduce when reduce.outer().count() == 0 -> Optional.of(List.of());
-      case Kernel.Reduce reduce -> hasTypes(reduce.body()) ? reduce(reduce) : none();
+      case Kernel.Reduce reduce -> Reductions.of(reduce, work);
       case Kernel.Contract contract when isEmpty(contract) -> Optional.of(List.of());
       case Kernel.Contract contract ->
-          contract.c().buffer().type() == ElementType.F32 && isPlain(contract)
-              ? Products.of(contract, work, widths)
-              : none();
-      default -> none();
+          isPlain(contract) ? Products.of(contract, work, widths) : Optional.empty();
+      default -> Optional.empty();
     };
-  }
-
-  private static Optional<List<Piece>> none() {
-    return Optional.empty();
   }
 
   private static boolean isEmpty(Kernel.Contract contract) {
@@ -45,14 +33,6 @@ record Pieces(Work work, List<Lanes> widths) {
   /** Whether it is a matrix product. */
   private static boolean isPlain(Kernel.Contract contract) {
     return contract.m().rank() <= 1 && contract.n().rank() <= 1 && contract.k().rank() <= 1;
-  }
-
-  private static boolean hasTypes(List<Instruction> body) {
-    return body.stream().allMatch(instruction -> TYPES.contains(instruction.type()));
-  }
-
-  private Optional<List<Piece>> reduce(Kernel.Reduce reduce) {
-    return Reductions.of(reduce, work);
   }
 
   /** Costly sweeps are made flat where that takes fewer vectors. */

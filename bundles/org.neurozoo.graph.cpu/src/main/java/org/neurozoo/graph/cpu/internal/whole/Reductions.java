@@ -147,15 +147,7 @@ final class Reductions {
 
   /** Everything begins with the neutral element. */
   private Sweep fill(@Nullable View results) {
-    double neutral =
-        switch (op) {
-          case SUM -> 0;
-          case PRODUCT -> 1;
-          case MAXIMUM -> type.isFloat() ? Double.NEGATIVE_INFINITY : Integer.MIN_VALUE;
-          case MINIMUM -> type.isFloat() ? Double.POSITIVE_INFINITY : Integer.MAX_VALUE;
-          default -> throw new IllegalArgumentException("a position");
-        };
-    List<Instruction> literal = List.of(new Instruction.Literal(type, neutral));
+    List<Instruction> literal = List.of(new Instruction.Literal(type, op.neutral()));
     return results != null
         ? new Sweep(outer, literal, List.of(Sweep.Store.of(results, 0)))
         : sweep(present, literal, 0, Combination.SET);

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.neurozoo.graph.ElementType.Storage;
 import org.neurozoo.graph.cpu.internal.Location;
 import org.neurozoo.graph.cpu.internal.cache.Recent;
 import org.neurozoo.graph.cpu.internal.expression.Lanes;
@@ -50,20 +48,12 @@ public final class Wholes {
 
   /** A plan made ready to run; empty if it is not small or has kernels that are not printed. */
   public Optional<Whole> of(Plan plan, Function<Buffer, Location> locations) {
-    if (!(Forecast.nanos(plan.kernels()) < limit) || !hasPlainPorts(plan)) {
+    if (!(Forecast.nanos(plan.kernels()) < limit)) {
       return Optional.empty();
     }
     Places places = new Places(locations);
     return PlanPrinter.print(plan, places, List.of(new ScalarLanes()))
         .map(scalar -> new Whole(plan, places, code(scalar), widths, warmer));
-  }
-
-  /** Whether what goes in and out is held in floats and whole numbers. */
-  private static boolean hasPlainPorts(Plan plan) {
-    return Stream.of(plan.inputs(), plan.outputs())
-        .flatMap(ports -> ports.values().stream())
-        .map(port -> port.type().storage())
-        .allMatch(storage -> storage == Storage.FLOATS || storage == Storage.INTS);
   }
 
   private StepsCode code(byte[] scalar) {

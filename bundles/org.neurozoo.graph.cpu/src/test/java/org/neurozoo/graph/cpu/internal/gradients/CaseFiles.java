@@ -3,21 +3,16 @@ package org.neurozoo.graph.cpu.internal.gradients;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
+import org.neurozoo.graph.cpu.internal.TarGz;
 
 /** The JSON files of a folder and of the archives (tar.gz) in it, by name. */
 final class CaseFiles {
-  private static final int BLOCK = 512;
-
   private final Map<String, JsonNode> cases = new TreeMap<>();
 
   private CaseFiles() {}
@@ -30,8 +25,8 @@ final class CaseFiles {
     }
     for (Path path : entries) {
       if (path.toString().endsWith(".tar.gz")) {
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(path), 1 << 16)) {
-          files.unpack(in);
+        for (Map.Entry<String, byte[]> file : TarGz.files(path).entrySet()) {
+          files.add(file.getKey(), file.getValue());
         }
       }
       files.add(path.getFileName().toString(), Files.readAllBytes(path));
@@ -44,24 +39,5 @@ final class CaseFiles {
       String plain = name.substring(name.lastIndexOf('/') + 1);
       cases.put(plain.replace(".json", ""), new ObjectMapper().readTree(content));
     }
-  }
-
-  /** Old and POSIX archives with short names. */
-  private void unpack(InputStream in) throws IOException {
-    byte[] header = in.readNBytes(BLOCK);
-    while (header.length == BLOCK && header[0] != 0) {
-      int size = Integer.parseInt(text(header, 124, 12), 8);
-      byte[] content = in.readNBytes((size + BLOCK - 1) / BLOCK * BLOCK);
-      if (header[156] == '0' || header[156] == 0) {
-        add(text(header, 0, 100), Arrays.copyOf(content, size));
-      }
-      header = in.readNBytes(BLOCK);
-    }
-  }
-
-  private static String text(byte[] header, int from, int length) {
-    String text = new String(header, from, length, StandardCharsets.UTF_8);
-    int end = text.indexOf(0);
-    return (end < 0 ? text : text.substring(0, end)).strip();
   }
 }
