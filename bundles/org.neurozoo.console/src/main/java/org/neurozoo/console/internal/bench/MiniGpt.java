@@ -1,10 +1,12 @@
 package org.neurozoo.console.internal.bench;
 
-import org.neurozoo.graph.Primitive.UnaryOp;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.Tensor;
 import org.neurozoo.graph.formula.Activations;
+import org.neurozoo.graph.formula.Attention;
 import org.neurozoo.graph.formula.Losses;
+import org.neurozoo.graph.formula.Norms;
+import org.neurozoo.graph.formula.Products;
 import org.neurozoo.training.StateBuilder;
 
 /**
@@ -48,9 +50,7 @@ final class MiniGpt implements BenchNetwork {
   /** Layer normalisation with a gain (Ba et al. 2016). */
   private static Tensor normalised(Tensor x, StateBuilder state, String name) {
     Tensor gain = BenchNetwork.parameter(state, name, 1, WIDTH);
-    Tensor centred = x.minus(x.mean(-1));
-    Tensor deviation = centred.square().mean(-1).plus(1e-5).unary(UnaryOp.SQRT);
-    return centred.over(deviation).times(gain);
+    return Norms.standardised(x, 1e-5, -1).times(gain);
   }
 
   /** Each character looks at itself and those before (Vaswani et al. 2017). */
@@ -61,12 +61,7 @@ final class MiniGpt implements BenchNetwork {
     Tensor q = head(all, 0);
     Tensor k = head(all, 1);
     Tensor v = head(all, 2);
-    Tensor scores = q.matmul(k.transpose()).times(1 / Math.sqrt(each));
-    Shape square = Shape.of(TIME, TIME);
-    Tensor later = Tensor.iota(square, 0).less(Tensor.iota(square, 1));
-    Tensor masked = later.select(scores.literal(-1e30), scores);
-    Tensor mixed = Activations.softmax(masked).matmul(v);
-    Tensor merged = mixed.transpose(0, 2, 1, 3).reshape(batch, TIME, WIDTH);
+    Tensor merged = Attention.merge(Attention.dotProduct(q, k, v, Attention::causal));
     return linear(merged, state, block + "/projection", WIDTH);
   }
 
@@ -77,16 +72,12 @@ final class MiniGpt implements BenchNetwork {
 
   private static Tensor perceptron(Tensor x, StateBuilder state, String block) {
     Tensor wide = linear(x, state, block + "/wide", 4 * WIDTH);
-    Tensor share = wide.times(Math.sqrt(0.5)).unary(UnaryOp.ERF).plus(1).times(0.5);
-    return linear(wide.times(share), state, block + "/narrow", WIDTH);
+    return linear(Activations.gelu(wide), state, block + "/narrow", WIDTH);
   }
 
   private static Tensor linear(Tensor x, StateBuilder state, String name, int units) {
     int inputs = x.shape().extent(-1);
     Tensor weights = BenchNetwork.parameter(state, name, DEVIATION, units, inputs);
-    Shape rows = x.shape().axes(0, x.shape().rank() - 1);
-    return x.reshape(rows.count(), inputs)
-        .matmul(weights.transpose())
-        .reshape(rows.then(Shape.of(units)));
+    return Products.linear(x, weights);
   }
 }
