@@ -191,6 +191,11 @@ public final class Archive implements AutoCloseable {
     change(open -> open.checkpoint(checkpoint));
   }
 
+  /** Adds a checkpoint and removes all others: what they hold is given up. */
+  public void restart(Checkpoint checkpoint) {
+    change(open -> open.restart(checkpoint));
+  }
+
   /** Turns the folder into one file {@code run.nzx} in it and closes the archive. */
   public void seal() {
     change(Writer::seal);

@@ -58,6 +58,11 @@ record Writer(Disk disk, RunFolder folder, FileChannel lock, FileChannel journal
     new Checkpoints(folder.running()).add(disk, checkpoint);
   }
 
+  void restart(Checkpoint checkpoint) throws IOException {
+    checkpoint(checkpoint);
+    new Checkpoints(folder.running()).clearBefore(disk);
+  }
+
   void seal() throws IOException {
     journal.force(true);
     journal.close();
