@@ -212,7 +212,7 @@ public final class Archive implements AutoCloseable {
   private void change(Change change) {
     Writer open =
         writer
-            .filter(each -> each.journal().isOpen())
+            .filter(each -> each.lock().isOpen())
             .orElseThrow(() -> new IllegalStateException("not open to write: " + source.path()));
     writing(source.home(), () -> changed(open, change));
   }

@@ -63,9 +63,12 @@ record Writer(Disk disk, RunFolder folder, FileChannel lock, FileChannel journal
     new Checkpoints(folder.running()).clearBefore(disk);
   }
 
+  /** What fails halfway can be tried again. */
   void seal() throws IOException {
-    journal.force(true);
-    journal.close();
+    if (journal.isOpen()) {
+      journal.force(true);
+      journal.close();
+    }
     folder.seal(disk);
     lock.close();
     disk.delete(folder.lock());
