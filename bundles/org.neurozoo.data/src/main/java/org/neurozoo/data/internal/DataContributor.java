@@ -3,12 +3,17 @@ package org.neurozoo.data.internal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.neurozoo.data.internal.arff.ArffSource;
+import org.neurozoo.data.internal.cifar.CifarSource;
 import org.neurozoo.data.internal.csv.CsvSource;
 import org.neurozoo.data.internal.generator.DigitsSource;
 import org.neurozoo.data.internal.generator.LogicSource;
 import org.neurozoo.data.internal.generator.PlaneSource;
 import org.neurozoo.data.internal.idx.IdxSource;
+import org.neurozoo.data.internal.npy.NpySource;
+import org.neurozoo.data.internal.npy.NpzSource;
 import org.neurozoo.data.internal.preprocessing.Steps;
+import org.neurozoo.data.internal.text.LinesSource;
+import org.neurozoo.data.internal.text.TextSource;
 import org.neurozoo.data.internal.words.FannSource;
 import org.neurozoo.data.internal.words.LibsvmSource;
 import org.neurozoo.data.internal.words.ProbenSource;
@@ -34,7 +39,12 @@ public final class DataContributor implements Contributor {
         new SnnsSource(),
         new ProbenSource(),
         new FannSource(),
-        new IdxSource());
+        new IdxSource(),
+        new NpySource(),
+        new NpzSource(),
+        new CifarSource(),
+        new TextSource(),
+        new LinesSource());
   }
 
   private static List<Contribution> generators() {
