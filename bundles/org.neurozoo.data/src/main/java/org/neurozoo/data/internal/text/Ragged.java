@@ -18,8 +18,7 @@ public final class Ragged {
    */
   public static NdArray pad(String place, List<int[]> sequences, int fill) {
     int longest = Math.max(1, sequences.stream().mapToInt(each -> each.length).max().orElse(1));
-    double bytes = (double) Integer.BYTES * longest * sequences.size();
-    DataFile.requireMemory(place, Math.max(bytes, bytes > Integer.MAX_VALUE ? 1e18 : 0));
+    DataFile.requireNumbers(place, (double) longest * sequences.size());
     int[] all = new int[sequences.size() * longest];
     Arrays.fill(all, fill);
     for (int i = 0; i < sequences.size(); i++) {

@@ -72,8 +72,7 @@ public final class TextSource implements DataSource {
       throw fault(place, "text.short", tokens.length, length);
     }
     int windows = (tokens.length - 1 - length) / stride + 1;
-    double numbers = (double) windows * length;
-    DataFile.requireMemory(place, numbers > Integer.MAX_VALUE - 16 ? 1e18 : 8 * numbers);
+    DataFile.requireNumbers(place, 2.0 * windows * length);
     int[] features = new int[windows * length];
     int[] targets = new int[windows * length];
     for (int i = 0; i < windows; i++) {
