@@ -16,10 +16,18 @@ import org.neurozoo.schema.Property;
 import org.neurozoo.schema.Schema;
 import org.neurozoo.schema.Texts;
 import org.neurozoo.training.internal.optimizer.Optimizers;
+import org.neurozoo.training.internal.schedule.Schedules;
+import org.neurozoo.training.internal.stop.StopRules;
 
 class LayersTest {
   private static Stream<Contributor> contributors() {
-    return Stream.of(new Layers(), new GradientContributions(), new Optimizers(), new Probes());
+    return Stream.of(
+        new Layers(),
+        new GradientContributions(),
+        new Optimizers(),
+        new Schedules(),
+        new StopRules(),
+        new Probes());
   }
 
   @ParameterizedTest

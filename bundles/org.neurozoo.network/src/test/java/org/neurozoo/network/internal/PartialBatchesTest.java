@@ -73,7 +73,11 @@ class PartialBatchesTest {
   /** Changes nothing, so that every step of an epoch sees the same network. */
   private record Still(String id) implements Optimizer {
     @Override
-    public void apply(List<Parameter> parameters, Values values, StateBuilder state) {}
+    public void apply(
+        List<Parameter> parameters,
+        Values values,
+        UnaryOperator<Tensor> scheduled,
+        StateBuilder state) {}
 
     @Override
     public Texts texts() {
