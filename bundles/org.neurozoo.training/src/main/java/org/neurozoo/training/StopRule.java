@@ -1,5 +1,6 @@
 package org.neurozoo.training;
 
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.neurozoo.schema.Contribution;
@@ -16,7 +17,7 @@ public interface StopRule extends Contribution {
    * @param rising whether a figure of a name is better if it is greater
    * @param others the watcher of another rule, for rules made of rules
    */
-  record Context(Predicate<String> rising, Function<Choice, Watcher> others) {}
+  record Context(Predicate<String> rising, Function<Choice, Optional<Watcher>> others) {}
 
   @Override
   default String kind() {
@@ -24,9 +25,9 @@ public interface StopRule extends Contribution {
   }
 
   /**
-   * What looks at the events of a run and says when to stop.
+   * What looks at the events of a run and says when to stop; empty if it never does.
    *
    * @throws org.neurozoo.schema.FaultException if the values make no sense, with the place
    */
-  Watcher watcher(Values values, Context context);
+  Optional<Watcher> watcher(Values values, Context context);
 }

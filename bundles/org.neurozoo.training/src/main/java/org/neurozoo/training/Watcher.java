@@ -10,6 +10,9 @@ import org.osgi.annotation.versioning.ConsumerType;
  */
 @ConsumerType
 public interface Watcher {
+  /** A figure that every event has: for how many seconds the run has been training. */
+  String SECONDS = "seconds";
+
   /** What it remembers before the first event; the same at every call. */
   double[] initial();
 
@@ -20,9 +23,8 @@ public interface Watcher {
    * Takes note of an event.
    *
    * @param figures has at least what it reads
-   * @param seconds how long the run has been training
    * @param memory what it remembers, to be overwritten
    * @return whether what it waits for has come to pass
    */
-  boolean at(Figures figures, double seconds, double[] memory);
+  boolean at(Figures figures, double[] memory);
 }

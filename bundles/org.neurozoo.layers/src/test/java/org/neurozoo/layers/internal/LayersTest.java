@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.neurozoo.network.internal.GradientContributions;
+import org.neurozoo.network.internal.metric.Metrics;
 import org.neurozoo.network.internal.probe.Probes;
 import org.neurozoo.schema.Contribution;
 import org.neurozoo.schema.Contributor;
@@ -24,6 +25,7 @@ class LayersTest {
     return Stream.of(
         new Layers(),
         new GradientContributions(),
+        new Metrics(),
         new Optimizers(),
         new Schedules(),
         new StopRules(),

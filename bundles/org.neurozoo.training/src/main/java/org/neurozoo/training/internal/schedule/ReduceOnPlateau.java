@@ -73,7 +73,7 @@ final class ReduceOnPlateau implements Schedule {
     }
 
     @Override
-    public boolean at(Figures figures, double seconds, double[] memory) {
+    public boolean at(Figures figures, double[] memory) {
       double now = figures.of(figure);
       if (improvement.isBetter(now, memory[1])) {
         memory[1] = now;

@@ -2,6 +2,7 @@ package org.neurozoo.training.internal.stop;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.neurozoo.schema.FaultException;
@@ -38,11 +39,13 @@ record Composite(String id, boolean all) implements StopRule {
   }
 
   @Override
-  public Watcher watcher(Values values, Context context) {
-    if (values.get(RULES).isEmpty()) {
+  public Optional<Watcher> watcher(Values values, Context context) {
+    List<Watcher> parts =
+        values.get(RULES).stream().map(context.others()).flatMap(Optional::stream).toList();
+    if (parts.isEmpty()) {
       throw FaultException.of(texts(), "training.stop.rules", "no.rules", id);
     }
-    return new Several(all, values.get(RULES).stream().map(context.others()).toList());
+    return Optional.of(new Several(all, parts));
   }
 
   /** Remembers what its parts do, one after the other. */
@@ -58,13 +61,13 @@ record Composite(String id, boolean all) implements StopRule {
     }
 
     @Override
-    public boolean at(Figures figures, double seconds, double[] memory) {
+    public boolean at(Figures figures, double[] memory) {
       int holding = 0;
       int from = 0;
       for (Watcher part : parts) {
         int length = part.initial().length;
         double[] own = Arrays.copyOfRange(memory, from, from + length);
-        holding += part.at(figures, seconds, own) ? 1 : 0;
+        holding += part.at(figures, own) ? 1 : 0;
         System.arraycopy(own, 0, memory, from, length);
         from += length;
       }

@@ -1,5 +1,6 @@
 package org.neurozoo.training.internal.stop;
 
+import java.util.Optional;
 import java.util.Set;
 import org.neurozoo.schema.Property;
 import org.neurozoo.schema.Schema;
@@ -31,10 +32,10 @@ final class Patience implements StopRule {
   }
 
   @Override
-  public Watcher watcher(Values values, Context context) {
+  public Optional<Watcher> watcher(Values values, Context context) {
     String figure = values.get(FIGURE);
     Improvement improvement = new Improvement(context.rising().test(figure), values.get(THRESHOLD));
-    return new Waiting(figure, improvement, values.get(PATIENCE));
+    return Optional.of(new Waiting(figure, improvement, values.get(PATIENCE)));
   }
 
   /** Remembers the best figure and for how many events there was no better one. */
@@ -50,7 +51,7 @@ final class Patience implements StopRule {
     }
 
     @Override
-    public boolean at(Figures figures, double seconds, double[] memory) {
+    public boolean at(Figures figures, double[] memory) {
       double now = figures.of(figure);
       boolean better = improvement.isBetter(now, memory[0]);
       memory[0] = better ? now : memory[0];

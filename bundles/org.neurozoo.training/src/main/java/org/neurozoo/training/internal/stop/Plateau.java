@@ -2,6 +2,7 @@ package org.neurozoo.training.internal.stop;
 
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
+import java.util.Optional;
 import java.util.Set;
 import org.neurozoo.schema.Property;
 import org.neurozoo.schema.Schema;
@@ -33,8 +34,9 @@ final class Plateau implements StopRule {
   }
 
   @Override
-  public Watcher watcher(Values values, Context context) {
-    return new Closeness(values.get(FIGURE), values.whole(WINDOW), values.get(TOLERANCE));
+  public Optional<Watcher> watcher(Values values, Context context) {
+    return Optional.of(
+        new Closeness(values.get(FIGURE), values.whole(WINDOW), values.get(TOLERANCE)));
   }
 
   /** Remembers the last figures, oldest first, NaN where there was none yet. */
@@ -52,7 +54,7 @@ final class Plateau implements StopRule {
     }
 
     @Override
-    public boolean at(Figures figures, double seconds, double[] memory) {
+    public boolean at(Figures figures, double[] memory) {
       System.arraycopy(memory, 1, memory, 0, window - 1);
       memory[window - 1] = figures.of(figure);
       DoubleSummaryStatistics seen = Arrays.stream(memory).summaryStatistics();

@@ -1,7 +1,9 @@
 package org.neurozoo.training.internal.stop;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.neurozoo.schema.Property;
 import org.neurozoo.schema.Schema;
 import org.neurozoo.schema.Texts;
@@ -19,31 +21,23 @@ record Threshold(String id, Schema schema, Test test) implements StopRule {
 
   static final List<StopRule> ALL =
       List.of(
-          new Threshold("none", Schema.EMPTY, (values, context) -> of((f, seconds) -> false)),
-          new Threshold("target", Schema.of(FIGURE, VALUE), Threshold::target),
-          new Threshold(
-              "steps",
-              Schema.of(STEPS),
-              (values, context) -> of((f, seconds) -> f.step() >= values.get(STEPS))),
-          new Threshold(
-              "time",
-              Schema.of(SECONDS),
-              (values, context) -> of((f, seconds) -> seconds >= values.get(SECONDS))));
+          new Threshold("none", Schema.EMPTY, (v, c) -> Optional.empty()),
+          new Threshold("target", Schema.of(FIGURE, VALUE), (v, c) -> Optional.of(target(v, c))),
+          new Threshold("steps", Schema.of(STEPS), (v, c) -> Optional.of(steps(v.get(STEPS)))),
+          new Threshold("time", Schema.of(SECONDS), (v, c) -> Optional.of(time(v.get(SECONDS)))));
 
   /** The watcher of values. */
   @FunctionalInterface
   interface Test {
-    Watcher of(Values values, Context context);
+    Optional<Watcher> of(Values values, Context context);
   }
 
-  /** Whether something is reached at an event. */
-  @FunctionalInterface
-  private interface Reached {
-    boolean at(Figures figures, double seconds);
+  private static Watcher steps(long steps) {
+    return new Present(Set.of(), figures -> figures.step() >= steps);
   }
 
-  private static Watcher of(Reached reached) {
-    return new Present(Set.of(), reached);
+  private static Watcher time(double seconds) {
+    return new Present(Set.of(Watcher.SECONDS), figures -> figures.of(Watcher.SECONDS) >= seconds);
   }
 
   private static Watcher target(Values values, Context context) {
@@ -52,7 +46,7 @@ record Threshold(String id, Schema schema, Test test) implements StopRule {
     boolean rising = context.rising().test(figure);
     return new Present(
         Set.of(figure),
-        (figures, seconds) -> {
+        figures -> {
           double now = figures.of(figure);
           return rising ? now >= value : now <= value;
         });
@@ -64,20 +58,20 @@ record Threshold(String id, Schema schema, Test test) implements StopRule {
   }
 
   @Override
-  public Watcher watcher(Values values, Context context) {
+  public Optional<Watcher> watcher(Values values, Context context) {
     return test.of(values, context);
   }
 
   /** Looks at the present alone. */
-  private record Present(Set<String> reads, Reached reached) implements Watcher {
+  private record Present(Set<String> reads, Predicate<Figures> reached) implements Watcher {
     @Override
     public double[] initial() {
       return new double[0];
     }
 
     @Override
-    public boolean at(Figures figures, double seconds, double[] memory) {
-      return reached.at(figures, seconds);
+    public boolean at(Figures figures, double[] memory) {
+      return reached.test(figures);
     }
   }
 }

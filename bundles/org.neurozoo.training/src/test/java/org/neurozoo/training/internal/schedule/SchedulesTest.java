@@ -144,7 +144,7 @@ class SchedulesTest {
     double[] losses = {1, 0.9, 0.95, 0.9, 0.8, 0.9, 0.9, 0.9, 0.9};
     double[] factors = {1, 1, 1, 0.5, 0.5, 0.5, 0.25, 0.25, 0.2};
     for (int i = 0; i < losses.length; i++) {
-      watcher.at(figures(losses[i]), 0, memory);
+      watcher.at(figures(losses[i]), memory);
       assertEquals(factors[i], memory[0], 0, "event " + i);
     }
     Map<String, DoubleArray> lowered = Map.of("plateau", new DoubleArray(Spec.f64(3), memory));

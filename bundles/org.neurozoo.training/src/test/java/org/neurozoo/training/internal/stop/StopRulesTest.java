@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.neurozoo.schema.FaultException;
@@ -16,6 +17,10 @@ import org.neurozoo.training.Watcher;
 
 class StopRulesTest {
   private static Watcher watcher(Choice choice) {
+    return rule(choice).orElseThrow();
+  }
+
+  private static Optional<Watcher> rule(Choice choice) {
     StopRule rule =
         new StopRules()
             .contributions().stream()
@@ -24,7 +29,7 @@ class StopRulesTest {
                 .findFirst()
                 .orElseThrow();
     StopRule.Context context =
-        new StopRule.Context(f -> f.endsWith("accuracy"), StopRulesTest::watcher);
+        new StopRule.Context(f -> f.endsWith("accuracy"), StopRulesTest::rule);
     return rule.watcher(rule.schema().read(choice.values(), "stop"), context);
   }
 
@@ -35,7 +40,8 @@ class StopRulesTest {
     for (int i = 0; i < values.length; i++) {
       LinkedHashMap<String, Double> figures = new LinkedHashMap<>();
       figures.put(figure, values[i]);
-      if (watcher.at(new Figures(10L * (i + 1), i + 1, figures), i + 1, memory)) {
+      figures.put(Watcher.SECONDS, i + 1.0);
+      if (watcher.at(new Figures(10L * (i + 1), i + 1, figures), memory)) {
         return i;
       }
     }
@@ -76,7 +82,7 @@ class StopRulesTest {
   void stepsAndTimeAreCounted() {
     assertEquals(2, stop(new Choice("steps", Map.of("steps", 25)), "x", 1, 1, 1, 1));
     assertEquals(3, stop(new Choice("time", Map.of("seconds", 3.5)), "x", 1, 1, 1, 1));
-    assertEquals(-1, stop(Choice.of("none"), "x", 1, 1, 1, 1));
+    assertEquals(Optional.empty(), rule(Choice.of("none")));
   }
 
   @Test
