@@ -12,8 +12,12 @@ public final class Layers implements Contributor {
   private final List<Contribution> contributions =
       Stream.of(
               List.of(new Dense(), new ActivationLayer(), new Flatten()),
+              Disturbance.ALL,
+              Normalisation.ALL,
+              WeightUse.ALL,
               ActivationFunction.ALL,
-              WeightInitializer.ALL)
+              WeightInitializer.ALL,
+              MatrixInitializer.ALL)
           .<Contribution>flatMap(List::stream)
           .toList();
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.neurozoo.layers.internal.regularizer.Regularizers;
 import org.neurozoo.network.internal.GradientContributions;
 import org.neurozoo.network.internal.metric.Metrics;
 import org.neurozoo.network.internal.probe.Probes;
@@ -24,6 +25,7 @@ class LayersTest {
   private static Stream<Contributor> contributors() {
     return Stream.of(
         new Layers(),
+        new Regularizers(),
         new GradientContributions(),
         new Metrics(),
         new Optimizers(),
