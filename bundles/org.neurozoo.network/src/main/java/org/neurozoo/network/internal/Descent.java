@@ -17,10 +17,12 @@ import org.neurozoo.training.StateBuilder;
 /** From a loss to new parameters: derivatives, clipped, an optimiser's step, and what is kept. */
 final class Descent {
   private final Settings settings;
+  private final Chosen<Optimizer> optimizer;
   private final StateBuilder state;
 
-  Descent(Settings settings, StateBuilder state) {
+  Descent(Settings settings, Chosen<Optimizer> optimizer, StateBuilder state) {
     this.settings = settings;
+    this.optimizer = optimizer;
     this.state = state;
   }
 
@@ -31,7 +33,6 @@ final class Descent {
    */
   void step(Tensor loss, UnaryOperator<Tensor> scheduled) {
     List<Parameter> changes = clipped(changes(loss));
-    Chosen<Optimizer> optimizer = settings.optimizer();
     Origin.within(
         "optimizer",
         () -> {
@@ -45,7 +46,7 @@ final class Descent {
 
   private List<Parameter> changes(Tensor loss) {
     List<String> names =
-        state.parameters().keySet().stream().filter(name -> !isFrozen(name)).toList();
+        state.parameters().keySet().stream().filter(name -> !isFrozen(name, settings)).toList();
     List<Tensor> by = names.stream().map(state.parameters()::get).toList();
     List<Tensor> gradients = Gradient.of(loss, by);
     List<Parameter> changes = new ArrayList<>();
@@ -56,14 +57,14 @@ final class Descent {
   }
 
   /** Whether a parameter lies under a node that is to stay as it is. */
-  private boolean isFrozen(String name) {
-    return settings.values().get(GradientRule.FROZEN).stream()
+  static boolean isFrozen(String name, Settings settings) {
+    return settings.get(GradientRule.FROZEN).stream()
         .anyMatch(node -> name.startsWith(node + "/") || name.contains("/" + node + "/"));
   }
 
   private List<Parameter> clipped(List<Parameter> changes) {
-    double most = settings.values().get(GradientRule.CLIP_VALUE);
-    double longest = settings.values().get(GradientRule.CLIP_NORM);
+    double most = settings.get(GradientRule.CLIP_VALUE);
+    double longest = settings.get(GradientRule.CLIP_NORM);
     List<Parameter> bounded =
         most > 0 ? with(changes, g -> Elementary.clip(g, -most, most)) : changes;
     return longest > 0 && !changes.isEmpty() ? shortened(bounded, longest) : bounded;

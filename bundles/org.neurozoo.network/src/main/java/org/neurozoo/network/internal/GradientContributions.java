@@ -6,12 +6,12 @@ import org.neurozoo.schema.Contribution;
 import org.neurozoo.schema.Contributor;
 import org.osgi.service.component.annotations.Component;
 
-/** Contributes learning by gradients with its losses. */
+/** Contributes learning by derivatives with its losses. */
 @Component
 public final class GradientContributions implements Contributor {
   @Override
   public List<Contribution> contributions() {
-    return Stream.of(LossFunctions.ALL, GradientRule.ALL)
+    return Stream.of(LossFunctions.ALL, GradientRule.ALL, FullBatchRule.ALL)
         .<Contribution>flatMap(List::stream)
         .toList();
   }

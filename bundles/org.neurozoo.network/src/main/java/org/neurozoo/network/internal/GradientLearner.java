@@ -15,11 +15,13 @@ import org.neurozoo.graph.backend.Executable;
 import org.neurozoo.graph.backend.Memory;
 import org.neurozoo.network.Experiment;
 import org.neurozoo.network.NetworkLearner;
+import org.neurozoo.network.Registry.Chosen;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.schema.Texts;
 import org.neurozoo.schema.Values;
 import org.neurozoo.training.Batches;
 import org.neurozoo.training.Figures;
+import org.neurozoo.training.Optimizer;
 import org.neurozoo.training.State;
 import org.neurozoo.training.StateLayout;
 import org.neurozoo.training.StepMetrics;
@@ -45,10 +47,11 @@ final class GradientLearner implements NetworkLearner {
   /** The programs on a state. */
   private record Bound(State state, Executable step, Evaluation evaluation) {}
 
-  GradientLearner(Experiment experiment, Settings settings, Device device) {
+  GradientLearner(
+      Experiment experiment, Settings settings, Chosen<Optimizer> optimizer, Device device) {
     this.experiment = experiment;
     Values values = settings.values();
-    batches = batches(experiment, settings);
+    batches = batches(experiment, settings, optimizer.type());
     long asked = values.get(GradientRule.STEPS);
     steps = asked > 0 ? asked : values.get(GradientRule.EPOCHS) * batches.stepsPerEpoch();
     evaluateEvery = values.get(GradientRule.EVALUATE) * batches.stepsPerEpoch();
@@ -59,7 +62,7 @@ final class GradientLearner implements NetworkLearner {
     Resident train = new Resident("train", experiment.train());
     training =
         new TrainingGraph(experiment, settings, model)
-            .build(train, batches.size(), new Steps(steps, batches.stepsPerEpoch()));
+            .build(train, batches.size(), new Steps(steps, batches.stepsPerEpoch()), optimizer);
     vigil = Vigil.of(experiment.registry(), settings, training, figures(settings));
     data = train.upload(device);
     dataHash = experiment.train().hash();
@@ -67,16 +70,16 @@ final class GradientLearner implements NetworkLearner {
     yield = Map.of(TrainingGraph.LOSS, losses);
   }
 
-  private static Batches batches(Experiment experiment, Settings settings) {
+  private static Batches batches(Experiment experiment, Settings settings, Optimizer optimizer) {
     int samples = experiment.train().size();
     int asked = settings.values().whole(GradientRule.BATCH);
     int size = asked == 0 ? samples : asked;
-    if (settings.optimizer().type().requiresFullBatch() && size < samples) {
+    if (optimizer.requiresFullBatch() && size < samples) {
       throw FaultException.of(
           Texts.beside(GradientLearner.class),
           "training.batch",
           "full.batch",
-          settings.optimizer().type().id(),
+          optimizer.id(),
           size,
           samples);
     }

@@ -9,12 +9,14 @@ import org.neurozoo.network.Experiment;
 import org.neurozoo.network.LearningRule;
 import org.neurozoo.network.NetworkLearner;
 import org.neurozoo.network.Objective;
+import org.neurozoo.network.Registry;
 import org.neurozoo.schema.Kind;
 import org.neurozoo.schema.Kind.Choice;
 import org.neurozoo.schema.Property;
 import org.neurozoo.schema.Schema;
 import org.neurozoo.schema.Texts;
 import org.neurozoo.schema.Values;
+import org.neurozoo.training.Optimizer;
 
 /**
  * Learning by the gradient of a loss over batches: backpropagation and an optimiser. Its variants
@@ -105,7 +107,12 @@ record GradientRule(String id, List<Property<?>> own, Function<Values, Variant> 
 
   @Override
   public NetworkLearner create(Experiment experiment, Device device) {
-    return new GradientLearner(experiment, settings(experiment), device);
+    Settings settings = settings(experiment);
+    Registry.Chosen<Optimizer> optimizer =
+        experiment
+            .registry()
+            .choose(Optimizer.class, settings.get(OPTIMIZER), "training.optimizer");
+    return new GradientLearner(experiment, settings, optimizer, device);
   }
 
   @Override
@@ -118,6 +125,6 @@ record GradientRule(String id, List<Property<?>> own, Function<Values, Variant> 
   private Settings settings(Experiment experiment) {
     Values values = schema().read(experiment.document().training().values(), "training");
     Variant who = variant.apply(values);
-    return Settings.of(experiment, values, who.members(), who.pseudo());
+    return Settings.of(experiment, values, values.get(LOSS), who.members(), who.pseudo());
   }
 }

@@ -23,7 +23,7 @@ record Scheduling(Registry registry, Settings settings, StateBuilder state, List
     return rate -> {
       Surroundings around = new Surroundings(rising(settings), this::rate, watches);
       Span span = new Span(Steps.now(), steps.total(), steps.perEpoch(), state, around);
-      return rate(settings.values().get(GradientRule.SCHEDULE), rate, span);
+      return rate(settings.get(GradientRule.SCHEDULE), rate, span);
     };
   }
 

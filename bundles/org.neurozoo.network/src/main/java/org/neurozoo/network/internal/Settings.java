@@ -7,11 +7,12 @@ import org.neurozoo.network.Loss;
 import org.neurozoo.network.Registry;
 import org.neurozoo.network.Registry.Chosen;
 import org.neurozoo.network.Regularizer;
+import org.neurozoo.schema.Kind.Choice;
+import org.neurozoo.schema.Property;
 import org.neurozoo.schema.Values;
-import org.neurozoo.training.Optimizer;
 
 /**
- * What a document asks of learning by gradients, with everything it names found.
+ * What a document asks of learning by derivatives, with what it names found.
  *
  * @param values of the rule's properties
  * @param members how many networks learn side by side, each from a bootstrap sample if several
@@ -20,25 +21,31 @@ import org.neurozoo.training.Optimizer;
 record Settings(
     Values values,
     Chosen<Loss> loss,
-    Chosen<Optimizer> optimizer,
     List<Chosen<Regularizer>> regularizers,
     List<Figure> metrics,
     int members,
     Optional<PseudoLabels> pseudo) {
 
   static Settings of(
-      Experiment experiment, Values values, int members, Optional<PseudoLabels> pseudo) {
+      Experiment experiment,
+      Values values,
+      Choice loss,
+      int members,
+      Optional<PseudoLabels> pseudo) {
     Registry registry = experiment.registry();
     return new Settings(
         values,
-        registry.choose(Loss.class, values.get(GradientRule.LOSS), "training.loss"),
-        registry.choose(Optimizer.class, values.get(GradientRule.OPTIMIZER), "training.optimizer"),
+        registry.choose(Loss.class, loss, "training.loss"),
         values.get(GradientRule.REGULARIZERS).stream()
             .map(each -> registry.choose(Regularizer.class, each, "training.regularizers"))
             .toList(),
         Figure.of(experiment, values.get(GradientRule.METRICS)),
         members,
         pseudo);
+  }
+
+  <T> T get(Property<T> property) {
+    return values.get(property);
   }
 
   /** How many random networks a prediction is averaged over; 0 for one that is not random. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.NdArray;
@@ -14,12 +15,14 @@ import org.neurozoo.graph.Program;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.Spec;
 import org.neurozoo.graph.Tensor;
+import org.neurozoo.graph.formula.Losses;
 import org.neurozoo.graph.formula.RandomSource;
 import org.neurozoo.network.BuildContext;
 import org.neurozoo.network.Experiment;
 import org.neurozoo.network.Objective;
 import org.neurozoo.network.Registry.Chosen;
 import org.neurozoo.network.Regularizer;
+import org.neurozoo.training.Optimizer;
 import org.neurozoo.training.Schedule.Watch;
 import org.neurozoo.training.StateBuilder;
 
@@ -58,8 +61,17 @@ final class TrainingGraph {
    */
   record Training(Program program, StateBuilder state, Set<String> network, List<Watch> watches) {}
 
+  StateBuilder state() {
+    return state;
+  }
+
+  /** A program of the networks built so far, whose variables are all there are. */
+  Training training(Program program) {
+    return new Training(program, state, Set.copyOf(state.layout().slots().keySet()), watches);
+  }
+
   /** One step over a batch: the loss, new parameters, and the sum of losses over the epoch. */
-  Training build(Resident data, int batch, Steps steps) {
+  Training build(Resident data, int batch, Steps steps, Chosen<Optimizer> optimizer) {
     boolean padded = data.data().size() % batch != 0;
     Tensor rows = Tensor.input(ROWS, Spec.i32(batch));
     List<Tensor> each = new ArrayList<>();
@@ -73,7 +85,7 @@ final class TrainingGraph {
     Tensor total = padded ? all.over(Counting.count()) : all.over(batch);
     penalties.addAll(penalties());
     Tensor objective = penalties.stream().reduce(total, Tensor::plus);
-    new Descent(settings, state).step(objective, scheduled(steps));
+    new Descent(settings, optimizer, state).step(objective, scheduled(steps));
     Tensor sum = model.members() == 1 ? all : all.over(model.members());
     Tensor mean = model.members() == 1 ? total : total.over(model.members());
     return new Training(program(sum, mean, padded, batch), state, network, watches);
@@ -87,6 +99,32 @@ final class TrainingGraph {
     SequencedMap<String, Tensor> outputs = new LinkedHashMap<>();
     outputs.put(LOSS, mean);
     return new Program(outputs, state.updates());
+  }
+
+  /**
+   * What some samples, of which only the first may count, bring to the mean loss over all and its
+   * penalties, F32 [].
+   *
+   * @param rows which they are, I32 [batch]
+   */
+  Tensor share(Resident data, Tensor rows) {
+    Tensor each = losses(0, data, rows, true, new Steps(1, 1));
+    penalties.addAll(penalties());
+    Tensor sum =
+        penalties.stream()
+            .map(penalty -> penalty.times(Counting.count()))
+            .reduce(Counting.sum(each), Tensor::plus);
+    return sum.over(data.data().size());
+  }
+
+  /** By how much the output for one sample is off, F32 [1, targets]. */
+  Tensor residual(Resident data) {
+    Tensor row = Tensor.input(ROWS, Spec.i32(1));
+    BuildContext context = context(Optional.empty());
+    Tensor output = once(() -> model.output(0, data.features(row), context));
+    Tensor target = data.target(row);
+    Tensor numbers = target.type().isFloat() ? target : Losses.oneHot(target, experiment.targets());
+    return output.minus(numbers.reshape(output.shape()));
   }
 
   /** The mean loss of the first training samples, which are constants, with its penalties. */
@@ -129,7 +167,7 @@ final class TrainingGraph {
   }
 
   /** Builds without changing updates already given: running statistics are of the first pass. */
-  private Tensor once(java.util.function.Supplier<Tensor> build) {
+  private Tensor once(Supplier<Tensor> build) {
     SequencedMap<String, Tensor> before = state.updates();
     Tensor built = build.get();
     before.forEach((name, value) -> state.update(Tensor.variable(name, value.spec()), value));

@@ -55,10 +55,10 @@ final class Vigil {
    */
   static Vigil of(
       Registry registry, Settings settings, TrainingGraph.Training training, List<String> known) {
-    Optional<Watcher> stop = watcher(registry, settings, settings.values().get(GradientRule.STOP));
+    Optional<Watcher> stop = watcher(registry, settings, settings.get(GradientRule.STOP));
     stop.ifPresent(rule -> require(rule.reads(), known, "training.stop"));
     training.watches().forEach(w -> require(w.watcher().reads(), known, "training.schedule"));
-    String figure = settings.values().get(GradientRule.BEST);
+    String figure = settings.get(GradientRule.BEST);
     Optional<BestWeights> best = Optional.empty();
     if (!figure.isBlank()) {
       require(Set.of(figure), known, "training.best");

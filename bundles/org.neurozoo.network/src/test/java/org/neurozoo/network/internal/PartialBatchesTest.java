@@ -31,6 +31,7 @@ import org.neurozoo.network.Metric;
 import org.neurozoo.network.Registry;
 import org.neurozoo.network.internal.metric.Metrics;
 import org.neurozoo.schema.Contributor;
+import org.neurozoo.schema.Kind.Choice;
 import org.neurozoo.schema.Texts;
 import org.neurozoo.schema.Values;
 import org.neurozoo.training.Optimizer;
@@ -155,12 +156,17 @@ class PartialBatchesTest {
   private SequencedMap<String, Double> figures(Experiment experiment, int batch) {
     Map<String, Object> written = experiment.document().training().values();
     Values values = GradientRule.ALL.getFirst().schema().read(written, "training");
-    Settings settings = Settings.of(experiment, values, 1, Optional.empty());
+    Settings settings =
+        Settings.of(experiment, values, values.get(GradientRule.LOSS), 1, Optional.empty());
     Model model = new Model(experiment, 1);
     Resident data = new Resident("test", experiment.train());
     StateBuilder state =
         new TrainingGraph(experiment, settings, model)
-            .build(data, BATCH, new Steps(100, 11))
+            .build(
+                data,
+                BATCH,
+                new Steps(100, 11),
+                REGISTRY.choose(Optimizer.class, Choice.of("still"), "optimizer"))
             .state();
     EvaluationGraph graphs = new EvaluationGraph(experiment, settings, model);
     return new Testing(graphs, data, state.layout().allocate(device), batch).figures();
