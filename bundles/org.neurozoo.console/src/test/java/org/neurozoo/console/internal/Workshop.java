@@ -29,8 +29,11 @@ import org.neurozoo.layers.internal.Layers;
 import org.neurozoo.network.Registry;
 import org.neurozoo.network.internal.DocumentLearners;
 import org.neurozoo.network.internal.GradientContributions;
+import org.neurozoo.network.internal.metric.Metrics;
 import org.neurozoo.training.internal.Engine;
 import org.neurozoo.training.internal.optimizer.Optimizers;
+import org.neurozoo.training.internal.schedule.Schedules;
+import org.neurozoo.training.internal.stop.StopRules;
 
 /** The console over the real engine, put together by hand. */
 final class Workshop {
@@ -45,6 +48,9 @@ final class Workshop {
                 new DataContributor(),
                 new Layers(),
                 new GradientContributions(),
+                new Metrics(),
+                new Schedules(),
+                new StopRules(),
                 new Optimizers(),
                 new BenchContributor(),
                 new XorContributor()));

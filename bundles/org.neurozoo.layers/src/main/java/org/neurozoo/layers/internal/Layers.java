@@ -18,8 +18,12 @@ public final class Layers implements Contributor {
                   new Concatenate(),
                   new Add(),
                   new Slice()),
+              Disturbance.ALL,
+              Normalisation.ALL,
+              WeightUse.ALL,
               ActivationFunction.ALL,
-              WeightInitializer.ALL)
+              WeightInitializer.ALL,
+              MatrixInitializer.ALL)
           .<Contribution>flatMap(List::stream)
           .toList();
 

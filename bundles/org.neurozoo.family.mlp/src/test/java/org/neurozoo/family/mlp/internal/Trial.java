@@ -16,10 +16,13 @@ import org.neurozoo.network.Registry;
 import org.neurozoo.network.Template;
 import org.neurozoo.network.internal.DocumentLearners;
 import org.neurozoo.network.internal.GradientContributions;
+import org.neurozoo.network.internal.metric.Metrics;
 import org.neurozoo.network.internal.probe.Probes;
 import org.neurozoo.testkit.Rehearsal;
 import org.neurozoo.training.Figures;
 import org.neurozoo.training.internal.optimizer.Optimizers;
+import org.neurozoo.training.internal.schedule.Schedules;
+import org.neurozoo.training.internal.stop.StopRules;
 
 /** A template's experiment on the reference backend, evaluated at its events. */
 public final class Trial implements Probe.Subject, AutoCloseable {
@@ -29,6 +32,9 @@ public final class Trial implements Probe.Subject, AutoCloseable {
               new MultilayerPerceptrons(),
               new Layers(),
               new GradientContributions(),
+              new Metrics(),
+              new Schedules(),
+              new StopRules(),
               new Optimizers(),
               new DataContributor(),
               new Probes()));
