@@ -50,7 +50,10 @@ final class MapRows {
   private final Form form;
   private final BoundLoop bound;
   private final Prefix prefix;
-  private final Axis start;
+
+  /** How far each access moves from row to row before a block begins. */
+  private final int[] steps;
+
   private final int[] offsets;
   private final int block;
 
@@ -61,7 +64,8 @@ final class MapRows {
     int count = form.way.accesses().size();
     List<Axis> padded = rows.stream().map(axis -> padded(axis, count)).toList();
     prefix = new Prefix(padded);
-    start = padded(RowAxes.start(rows.getLast(), accesses), count);
+    Axis start = padded(RowAxes.start(rows.getLast(), accesses), count);
+    steps = start.strides().stream().mapToInt(Integer::intValue).toArray();
     offsets = new int[count];
   }
 
@@ -127,8 +131,12 @@ final class MapRows {
   /** Computes so many rows of a round, beginning with one. */
   void rows(int round, int row, int count) {
     System.arraycopy(bound.offsets(), 0, offsets, 0, offsets.length);
-    prefix.move(round, offsets);
-    start.move(row, offsets);
+    if (round > 0) {
+      prefix.move(round, offsets);
+    }
+    for (int access = 0; access < offsets.length; access++) {
+      offsets[access] += row * steps[access];
+    }
     if (form.across) {
       bound.loop().run(bound.arrays(), offsets, 0, form.first(), count, 0);
     } else {

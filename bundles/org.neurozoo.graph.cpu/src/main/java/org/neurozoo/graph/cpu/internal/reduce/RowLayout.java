@@ -30,8 +30,11 @@ record RowLayout(
     boolean across,
     Map<Buffer, Integer> offsets,
     Map<ElementType.Storage, Integer> sizes) {
-  /** Elements that all stages run over in a block: about what a core's own cache holds. */
-  private static final int ELEMENTS = 16_384;
+  /** Elements that all stages run over in a block: well within a core's own cache. */
+  private static final int ELEMENTS = 65_536;
+
+  /** Blocks for each thread, where there is work for several. */
+  private static final int SHARES = 4;
 
   /** Rows side by side fill cache lines. */
   private static final int LEAST_ACROSS = 32;
@@ -41,12 +44,20 @@ record RowLayout(
 
   private static final int LINE = 16;
 
-  static RowLayout of(Kernel.Row row) {
+  /**
+   * The layout of a kernel.
+   *
+   * @param threads how many threads are worth using
+   */
+  static RowLayout of(Kernel.Row row, int threads) {
     int last = last(row.rows());
     boolean across = isAcross(row);
     int elements = row.stages().stream().mapToInt(RowLayout::count).sum() / row.rows().count();
-    int fitting = Math.max(across ? LEAST_ACROSS : 1, ELEMENTS / Math.max(1, elements));
-    int blocks = Math.ceilDiv(last, Math.min(last, fitting));
+    int least = across ? LEAST_ACROSS : 1;
+    int fitting = Math.max(least, ELEMENTS / Math.max(1, elements));
+    int shared = threads == 1 ? last : Math.ceilDiv(row.rows().count(), SHARES * threads);
+    int blocks =
+        Math.ceilDiv(last, Math.clamp(fitting, 1, Math.min(last, Math.max(least, shared))));
     int block = Math.ceilDiv(last, blocks);
     Map<Buffer, Integer> offsets = new LinkedHashMap<>();
     Map<ElementType.Storage, Integer> sizes = new EnumMap<>(ElementType.Storage.class);

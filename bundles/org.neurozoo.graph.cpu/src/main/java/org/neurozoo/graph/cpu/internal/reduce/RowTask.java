@@ -30,9 +30,9 @@ public final class RowTask extends Task {
   /** Compiles a kernel. */
   public static RowTask of(
       Kernel.Row kernel, Function<Buffer, Location> locations, Loops loops, Pool pool) {
-    RowLayout layout = RowLayout.of(kernel);
+    double work = kernel.stages().stream().mapToDouble(RowTask::work).sum();
+    RowLayout layout = RowLayout.of(kernel, pool.parts(work, kernel.rows().count()));
     List<Kernel> stages = kernel.stages().stream().map(layout::placed).toList();
-    double work = stages.stream().mapToDouble(RowTask::work).sum();
     return new RowTask(
         pool, work, layout.blocks(), () -> new RowPart(stages, layout, locations, loops));
   }
