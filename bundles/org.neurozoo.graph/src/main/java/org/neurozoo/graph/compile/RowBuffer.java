@@ -14,7 +14,14 @@ import org.neurozoo.graph.plan.View;
  * @param span where the first row lay in the whole
  */
 record RowBuffer(Buffer buffer, Span span) {
-  static RowBuffer of(Buffer whole, Span span) {
+  /** What a stage writes to a buffer, evenly, in each row. */
+  static RowBuffer of(Buffer whole, Stage stage) {
+    Span span =
+        Accesses.writes(stage.kernel())
+            .filter(view -> view.buffer().equals(whole))
+            .map(stage::span)
+            .findFirst()
+            .orElseThrow();
     return new RowBuffer(new Buffer(Region.ROW, whole.name(), whole.type(), span.count(), 0), span);
   }
 

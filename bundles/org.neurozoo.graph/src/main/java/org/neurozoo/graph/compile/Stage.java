@@ -57,6 +57,38 @@ record Stage(Kernel kernel, Shape nest, List<Integer> rows) {
     return new Stage(kernel, nest, rows);
   }
 
+  /** Of two maps with open rows, the one with fewer loops has one round a row. */
+  Stage opened(Stage other) {
+    boolean counts = isOpen() && other.isOpen() && axes().size() < other.axes().size();
+    return counts ? with(axes()) : this;
+  }
+
+  /** The rows in another order. */
+  Stage turned(List<Integer> order) {
+    return with(order.stream().map(rows::get).toList());
+  }
+
+  /** In which order the rows are these axes; empty if they are others. */
+  Optional<List<Integer>> order(List<Integer> axes) {
+    List<Integer> order = axes.stream().map(rows::indexOf).toList();
+    return order.size() == rows.size() && !order.contains(-1)
+        ? Optional.of(order)
+        : Optional.empty();
+  }
+
+  List<Instruction> body() {
+    return switch (kernel) {
+      case Kernel.Map map -> map.body();
+      case Kernel.Reduce reduce -> reduce.body();
+      default -> throw new IllegalStateException("no stage: " + kernel);
+    };
+  }
+
+  /** Whether each row of a reader finds all that it loads in what this row stores. */
+  boolean gives(View store, View load, Stage reader) {
+    return steps(store).equals(reader.steps(load)) && span(store).holds(reader.span(load));
+  }
+
   List<Integer> extents() {
     return rows.stream().map(nest::extent).toList();
   }
