@@ -186,12 +186,13 @@ class ImagesSourceTest {
     byte[] whole = encoded(image, format);
     SplittableRandom random = new SplittableRandom(7);
     int read = 0;
-    for (int i = 0; i < 1000; i++) {
+    for (int i = 0; i < 2500; i++) {
       byte[] bytes = whole.clone();
       for (int change = 0; change <= random.nextInt(4); change++) {
         bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
       }
-      Path file = write("1." + format, bytes);
+      // A file written over is forced to the disk, which a new one is not.
+      Path file = write(i + "." + format, bytes);
       try {
         Pixels pixels = ImageFile.read(file, true);
         assertTrue(pixels.width() > 0 && pixels.height() > 0);
