@@ -17,6 +17,7 @@ import org.neurozoo.console.internal.command.Check;
 import org.neurozoo.console.internal.command.Evaluate;
 import org.neurozoo.console.internal.command.Explain;
 import org.neurozoo.console.internal.command.Families;
+import org.neurozoo.console.internal.command.Fork;
 import org.neurozoo.console.internal.command.ProbeRun;
 import org.neurozoo.console.internal.command.Resume;
 import org.neurozoo.console.internal.command.Templates;
@@ -25,11 +26,15 @@ import org.neurozoo.console.internal.terminal.Terminal;
 import org.neurozoo.data.internal.DataContributor;
 import org.neurozoo.graph.reference.ReferenceBackend;
 import org.neurozoo.layers.internal.Layers;
+import org.neurozoo.layers.internal.regularizer.Regularizers;
 import org.neurozoo.network.Registry;
 import org.neurozoo.network.internal.DocumentLearners;
 import org.neurozoo.network.internal.GradientContributions;
+import org.neurozoo.network.internal.metric.Metrics;
 import org.neurozoo.training.internal.Engine;
 import org.neurozoo.training.internal.optimizer.Optimizers;
+import org.neurozoo.training.internal.schedule.Schedules;
+import org.neurozoo.training.internal.stop.StopRules;
 
 /** The console over the real engine, put together by hand. */
 final class Workshop {
@@ -44,7 +49,14 @@ final class Workshop {
                 new DataContributor(),
                 new Layers(),
                 new GradientContributions(),
+                new Metrics(),
+                new Schedules(),
+                new StopRules(),
                 new Optimizers(),
+                new Schedules(),
+                new StopRules(),
+                new Metrics(),
+                new Regularizers(),
                 new BenchContributor(),
                 new XorContributor()));
     Engine engine = new Engine();
@@ -57,6 +69,7 @@ final class Workshop {
             List.of(
                 new Train(registry, engine),
                 new Resume(registry, engine),
+                new Fork(registry, engine),
                 new Evaluate(engine),
                 new ProbeRun(registry, engine),
                 new Explain(registry, engine),

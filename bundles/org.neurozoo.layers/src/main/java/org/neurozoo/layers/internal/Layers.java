@@ -11,9 +11,20 @@ import org.osgi.service.component.annotations.Component;
 public final class Layers implements Contributor {
   private final List<Contribution> contributions =
       Stream.of(
-              List.of(new Dense(), new ActivationLayer(), new Flatten()),
+              List.of(
+                  new Dense(),
+                  new ActivationLayer(),
+                  new Flatten(),
+                  new Concatenate(),
+                  new Add(),
+                  new Slice()),
+              Disturbance.ALL,
+              Normalisation.ALL,
+              WeightUse.ALL,
               ActivationFunction.ALL,
-              WeightInitializer.ALL)
+              WeightInitializer.ALL,
+              MatrixInitializer.ALL,
+              List.of(new Given()))
           .<Contribution>flatMap(List::stream)
           .toList();
 

@@ -3,32 +3,44 @@ package org.neurozoo.family.mlp.internal;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import org.neurozoo.data.internal.DataContributor;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.backend.Device;
 import org.neurozoo.graph.reference.ReferenceBackend;
 import org.neurozoo.layers.internal.Layers;
+import org.neurozoo.layers.internal.regularizer.Regularizers;
 import org.neurozoo.network.NetworkLearner;
 import org.neurozoo.network.Probe;
 import org.neurozoo.network.Registry;
 import org.neurozoo.network.Template;
 import org.neurozoo.network.internal.DocumentLearners;
 import org.neurozoo.network.internal.GradientContributions;
+import org.neurozoo.network.internal.metric.Metrics;
 import org.neurozoo.network.internal.probe.Probes;
 import org.neurozoo.testkit.Rehearsal;
 import org.neurozoo.training.Figures;
 import org.neurozoo.training.internal.optimizer.Optimizers;
+import org.neurozoo.training.internal.schedule.Schedules;
+import org.neurozoo.training.internal.stop.StopRules;
 
 /** A template's experiment on the reference backend, evaluated at its events. */
-final class Trial implements Probe.Subject, AutoCloseable {
+public final class Trial implements Probe.Subject, AutoCloseable {
   static final Registry REGISTRY =
       Registry.of(
           List.of(
               new MultilayerPerceptrons(),
               new Layers(),
               new GradientContributions(),
+              new Metrics(),
+              new Schedules(),
+              new StopRules(),
               new Optimizers(),
+              new Schedules(),
+              new StopRules(),
+              new Metrics(),
+              new Regularizers(),
               new DataContributor(),
               new Probes()));
 
@@ -37,7 +49,8 @@ final class Trial implements Probe.Subject, AutoCloseable {
   private final Rehearsal rehearsal;
   private final List<Figures> history = new ArrayList<>();
 
-  Trial(ObjectNode experiment) {
+  /** An experiment at its first step. */
+  public Trial(ObjectNode experiment) {
     learner = (NetworkLearner) new DocumentLearners(REGISTRY).create(experiment, device);
     rehearsal = new Rehearsal(learner, learner.layout().allocate(device));
     evaluate();
@@ -51,8 +64,16 @@ final class Trial implements Probe.Subject, AutoCloseable {
     return (ObjectNode) template(template).experiment();
   }
 
+  /** Begins with given values of some buffers. */
+  public void begin(Map<String, NdArray> buffers) {
+    SequencedMap<String, NdArray> all = rehearsal.buffers();
+    all.putAll(buffers);
+    rehearsal.restore(0, all);
+    history.clear();
+  }
+
   /** Goes on to the end of training. */
-  SequencedMap<String, Double> finish() {
+  public SequencedMap<String, Double> finish() {
     while (rehearsal.step() < learner.steps()) {
       long event = Math.min(learner.nextEvent(rehearsal.step()), learner.steps());
       rehearsal.advance(event, Integer.MAX_VALUE);
