@@ -1,8 +1,10 @@
 package org.neurozoo.network;
 
 import java.util.SequencedMap;
+import java.util.Set;
 import org.neurozoo.data.DataSet;
 import org.neurozoo.graph.NdArray;
+import org.neurozoo.schema.Contribution;
 import org.neurozoo.training.Learner;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -11,6 +13,11 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface NetworkLearner extends Learner {
   /** What it learns. */
   Experiment experiment();
+
+  @Override
+  default Set<Contribution> contributions() {
+    return experiment().registry().asked();
+  }
 
   /**
    * What the network, as it is now, makes of samples.

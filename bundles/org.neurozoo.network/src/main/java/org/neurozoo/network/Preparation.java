@@ -1,7 +1,6 @@
 package org.neurozoo.network;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.neurozoo.data.DataSet;
 import org.neurozoo.data.DataSource;
@@ -36,8 +35,13 @@ public final class Preparation {
     double fraction = document.data().testFraction();
     Samples split = fraction == 0 ? samples : Split.of(samples, fraction, seed);
     UnaryOperator<DataSet> taught = preprocessing(document, registry, split.train());
-    Optional<DataSet> test = split.test().map(taught);
-    return new Experiment(document, registry, taught.apply(split.train()), test, taught);
+    return new Experiment(
+        document,
+        registry,
+        taught.apply(split.train()),
+        split.validation().map(taught),
+        split.test().map(taught),
+        taught);
   }
 
   /**
@@ -51,10 +55,10 @@ public final class Preparation {
     long seed = experiment.document().training().seed();
     Samples given = load(spec, experiment.registry(), seed);
     DataSet own = experiment.train();
-    DataSet others = given.test().orElse(given.train());
+    DataSet others = experiment.preprocessing().apply(given.test().orElse(given.train()));
     requireSame("other.shape", others.sampleShape(), own.sampleShape());
     requireSame("other.target", names(others.target()), names(own.target()));
-    return experiment.preprocessing().apply(others);
+    return others;
   }
 
   private static Samples load(String text, Registry registry, long seed) {

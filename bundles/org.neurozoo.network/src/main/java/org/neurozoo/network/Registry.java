@@ -2,6 +2,7 @@ package org.neurozoo.network;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.neurozoo.schema.Contribution;
 import org.neurozoo.schema.Contributor;
@@ -32,6 +33,11 @@ public interface Registry {
         .filter(each -> each.id().equals(id))
         .findFirst()
         .orElseThrow(() -> unknown(type, id, place, all));
+  }
+
+  /** What it was asked for so far, if it keeps count, as an experiment's does. */
+  default Set<Contribution> asked() {
+    return Set.of();
   }
 
   private static FaultException unknown(

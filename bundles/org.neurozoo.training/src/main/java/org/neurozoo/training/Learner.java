@@ -3,7 +3,9 @@ package org.neurozoo.training;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.neurozoo.graph.Program;
+import org.neurozoo.schema.Contribution;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -23,7 +25,10 @@ public interface Learner extends AutoCloseable {
   /** The buffers of its state. */
   StateLayout layout();
 
-  /** Loads its programs onto a state of its layout; called once, before everything below. */
+  /**
+   * Loads its programs onto a state of its layout: before everything below, and again where they
+   * are to be loaded in another way.
+   */
   void bind(State state);
 
   /** How many steps the experiment asks for. */
@@ -76,6 +81,11 @@ public interface Learner extends AutoCloseable {
    */
   default SequencedMap<String, Program> programs() {
     return new LinkedHashMap<>();
+  }
+
+  /** What it is made of: where one of them leaves, its run is suspended. */
+  default Set<Contribution> contributions() {
+    return Set.of();
   }
 
   /** What its data consist of, as a hash; empty if it needs none. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import org.neurozoo.graph.NdArray;
 import org.neurozoo.schema.Fault;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -23,6 +25,8 @@ public interface Run extends AutoCloseable {
     RUNNING,
     /** Stopped between two steps, able to go on. */
     PAUSED,
+    /** Stopped because something it needs has left; goes on once that is back. */
+    SUSPENDED,
     /** All steps taken. */
     FINISHED,
     /** Ended by the user. */
@@ -47,7 +51,12 @@ public interface Run extends AutoCloseable {
    * @param phase what the learner is doing
    */
   record Progress(
-      Status status, long step, long steps, double epoch, double seconds, String phase) {}
+      Status status, long step, long steps, double epoch, double seconds, String phase) {
+    /** The same in another status. */
+    public Progress as(Status status) {
+      return new Progress(status, step, steps, epoch, seconds, phase);
+    }
+  }
 
   /** The experiment. */
   JsonNode experiment();
@@ -64,13 +73,19 @@ public interface Run extends AutoCloseable {
   /** All figures of events so far, oldest first. */
   List<Figures> history();
 
-  /** Why the run failed, if it did. */
+  /** What its user changed on the way to the present step or, once gone back, beyond it. */
+  List<Intervention> interventions();
+
+  /** Why the run failed or stopped by itself, if it did. */
   Optional<Fault> failure();
 
   /** The folder of its archive, if it has one. */
   Optional<Path> folder();
 
-  /** Takes steps until all are taken; goes on after a pause or at the place it sought. */
+  /**
+   * Takes steps until all are taken; goes on after a pause, at the place it sought, or where it was
+   * suspended, if what had left is back.
+   */
   void resume();
 
   /** Stops after the current burst. */
@@ -85,13 +100,36 @@ public interface Run extends AutoCloseable {
    */
   void seek(long step);
 
+  /** What it would take to seek a step; never waits. */
+  Forecast forecast(long step);
+
+  /**
+   * Changes a buffer of the state at the present step. If the run has gone back, what it knew of
+   * later steps is given up: fork it first to keep both.
+   *
+   * @param change gets a copy of what the buffer holds and returns what it is to hold
+   * @return what was done; or a {@link org.neurozoo.schema.FaultException} if there is no such
+   *     buffer, the new value is of another type or shape, or the run is sealed or suspended
+   */
+  CompletableFuture<Intervention> intervene(String buffer, UnaryOperator<NdArray> change);
+
+  /**
+   * Opens a run that has this one's past up to a step, paused there; this one is not changed. Waits
+   * until it is between bursts and until the other has arrived.
+   *
+   * @throws org.neurozoo.schema.FaultException if this run is suspended, or the other cannot be
+   *     opened with these options
+   */
+  Run fork(long step, RunOptions options) throws InterruptedException;
+
   /** Ends the run after the current burst; its archive is kept up to there. */
   void cancel();
 
   /**
-   * Looks at learner and state between bursts.
+   * Looks at learner and state between bursts; what changes the state is {@link #intervene}.
    *
-   * @return what {@code look} returns, or its exception
+   * @return what {@code look} returns, or its exception; a {@link
+   *     org.neurozoo.schema.FaultException} if the run is suspended
    */
   <T> CompletableFuture<T> inspect(BiFunction<Learner, State, T> look);
 

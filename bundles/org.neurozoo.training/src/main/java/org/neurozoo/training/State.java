@@ -14,8 +14,22 @@ import org.neurozoo.graph.compile.Compiler;
  *
  * @param device where it lies
  * @param memory its buffers
+ * @param checked whether programs look at every tensor they compute; they are slow then
  */
-public record State(Device device, Memory memory) {
+public record State(Device device, Memory memory, boolean checked) {
+  /** A state whose programs run at full speed. */
+  public State(Device device, Memory memory) {
+    this(device, memory, false);
+  }
+
+  /**
+   * The same state, for programs that throw a {@link org.neurozoo.schema.FaultException} as soon as
+   * a tensor is not finite; it names the first one.
+   */
+  public State inCheckedMode() {
+    return new State(device, memory, true);
+  }
+
   /**
    * Makes a program ready to run on this state and, where it reads them, on other memories.
    *
@@ -24,6 +38,8 @@ public record State(Device device, Memory memory) {
    */
   public Executable load(Program program, Memory... others) {
     List<Memory> memories = Stream.concat(Stream.of(memory), Stream.of(others)).toList();
-    return device.load(Compiler.compile(program), memories);
+    return checked
+        ? new CheckedExecutable(program, device, memories)
+        : device.load(Compiler.compile(program), memories);
   }
 }

@@ -7,6 +7,7 @@ import org.neurozoo.console.internal.command.Check;
 import org.neurozoo.console.internal.command.Evaluate;
 import org.neurozoo.console.internal.command.Explain;
 import org.neurozoo.console.internal.command.Families;
+import org.neurozoo.console.internal.command.Fork;
 import org.neurozoo.console.internal.command.ProbeRun;
 import org.neurozoo.console.internal.command.Resume;
 import org.neurozoo.console.internal.command.Templates;
@@ -35,6 +36,7 @@ public final class Console implements ToIntFunction<List<String>> {
             List.of(
                 new Train(registry, engine),
                 new Resume(registry, engine),
+                new Fork(registry, engine),
                 new Evaluate(engine),
                 new ProbeRun(registry, engine),
                 new Explain(registry, engine),

@@ -17,6 +17,7 @@ import org.neurozoo.console.internal.command.Check;
 import org.neurozoo.console.internal.command.Evaluate;
 import org.neurozoo.console.internal.command.Explain;
 import org.neurozoo.console.internal.command.Families;
+import org.neurozoo.console.internal.command.Fork;
 import org.neurozoo.console.internal.command.ProbeRun;
 import org.neurozoo.console.internal.command.Resume;
 import org.neurozoo.console.internal.command.Templates;
@@ -63,6 +64,7 @@ final class Workshop {
             List.of(
                 new Train(registry, engine),
                 new Resume(registry, engine),
+                new Fork(registry, engine),
                 new Evaluate(engine),
                 new ProbeRun(registry, engine),
                 new Explain(registry, engine),

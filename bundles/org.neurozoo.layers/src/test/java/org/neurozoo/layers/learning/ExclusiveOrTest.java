@@ -69,7 +69,8 @@ class ExclusiveOrTest {
     shares.put(
         "levenberg-marquardt",
         converged("{'rule': 'levenberg-marquardt', 'steps': 40, 'evaluate': 40, 'seed': %d}"));
-    shares.forEach((id, share) -> System.out.println("XOR from " + SEEDS + " seeds: " + id + " " + share));
+    shares.forEach(
+        (id, share) -> System.out.println("XOR from " + SEEDS + " seeds: " + id + " " + share));
     shares.forEach((id, share) -> assertTrue(2 * share >= SEEDS, id + " " + share));
   }
 }

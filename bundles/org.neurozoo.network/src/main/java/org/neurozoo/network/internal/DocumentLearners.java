@@ -33,9 +33,10 @@ public final class DocumentLearners implements LearnerFactory {
   public Learner create(JsonNode json, Device device) {
     ExperimentDocument document = ExperimentDocument.read(json);
     String name = document.training().rule();
-    LearningRule rule = registry.get(LearningRule.class, name, "training.rule");
+    Registry asked = new AskedRegistry(registry);
+    LearningRule rule = asked.get(LearningRule.class, name, "training.rule");
     rule.schema().read(document.training().values(), "training");
-    Experiment experiment = Preparation.prepare(document, registry);
+    Experiment experiment = Preparation.prepare(document, asked);
     return rule.create(experiment, device);
   }
 }

@@ -4,19 +4,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.neurozoo.graph.backend.Backend;
-import org.neurozoo.graph.backend.Device;
+import org.neurozoo.schema.Contribution;
+import org.neurozoo.schema.Contributor;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.schema.Texts;
 import org.neurozoo.training.Learner;
 import org.neurozoo.training.LearnerFactory;
 import org.neurozoo.training.Run;
 import org.neurozoo.training.RunOptions;
-import org.neurozoo.training.State;
 import org.neurozoo.training.TrainingEngine;
 import org.neurozoo.training.internal.archive.Archive;
 import org.osgi.service.component.annotations.Component;
@@ -31,9 +35,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class Engine implements TrainingEngine {
   private static final Texts TEXTS = Texts.beside(Engine.class);
 
-  private final List<LearnerFactory> factories = new CopyOnWriteArrayList<>();
-  private final Backends backends = new Backends();
-  private final List<Run> runs = new CopyOnWriteArrayList<>();
+  private final Workplaces workplaces = new Workplaces();
+  private final List<TrainingRun> runs = new CopyOnWriteArrayList<>();
 
   /** Called as factories come. */
   @Reference(
@@ -41,12 +44,13 @@ public final class Engine implements TrainingEngine {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   public void add(LearnerFactory factory) {
-    factories.add(factory);
+    workplaces.add(factory);
   }
 
-  /** Called as factories go. */
+  /** Called as factories go; their runs are suspended. */
   public void remove(LearnerFactory factory) {
-    factories.remove(factory);
+    workplaces.remove(factory);
+    runs.forEach(run -> run.suspendIf(place -> place.factory() == factory));
   }
 
   /** Called as backends come. */
@@ -56,12 +60,38 @@ public final class Engine implements TrainingEngine {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   public void addBackend(Backend backend) {
-    backends.add(backend);
+    workplaces.backends().add(backend);
   }
 
-  /** Called as backends go. */
+  /** Called as backends go; their runs are suspended. */
   public void removeBackend(Backend backend) {
-    backends.remove(backend);
+    workplaces.backends().remove(backend);
+    runs.forEach(run -> run.suspendIf(place -> place.backend().equals(backend.id())));
+  }
+
+  /** Called as contributors come. */
+  @Reference(
+      name = "contributor",
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void addContributor(Contributor contributor) {
+    // Learners find contributions by themselves; only their leaving matters here.
+  }
+
+  /** Called as contributors go; the runs that need them are suspended. */
+  public void removeContributor(Contributor contributor) {
+    Set<String> leaving = names(contributor.contributions());
+    runs.forEach(
+        run ->
+            run.suspendIf(
+                place -> !Collections.disjoint(leaving, names(place.learner().contributions()))));
+  }
+
+  private static Set<String> names(Collection<Contribution> contributions) {
+    return contributions.stream()
+        .map(each -> each.kind() + "/" + each.id())
+        .collect(Collectors.toSet());
   }
 
   @Deactivate
@@ -76,16 +106,20 @@ public final class Engine implements TrainingEngine {
 
   @Override
   public Run open(JsonNode experiment, RunOptions options) {
-    Backends.Opened opened = backends.open(options.device(), options.threads());
+    return open(experiment, options, Beginning.NEW);
+  }
+
+  private Run open(JsonNode experiment, RunOptions options, Beginning beginning) {
+    Workplace place = workplaces.open(experiment, options.device(), options.threads());
     return guarded(
-        opened.device(),
+        place,
         () -> {
-          Learner learner = factory(experiment).create(experiment, opened.device());
+          JsonNode facts = facts(place);
           Optional<Archive> archive =
-              options
-                  .folder()
-                  .map(folder -> Archive.create(folder, experiment, facts(opened, learner)));
-          return start(experiment, opened.device(), learner, archive);
+              options.folder().map(folder -> Archive.create(folder, experiment, facts));
+          Supplier<Record> record =
+              () -> archive.map(each -> Record.begin(each, beginning)).orElseGet(Record::none);
+          return start(place, options.threads(), experiment, beginning, archive, record);
         });
   }
 
@@ -95,27 +129,36 @@ public final class Engine implements TrainingEngine {
     JsonNode facts = archive.record();
     boolean asBefore = options.device().equals("auto");
     String device = asBefore ? facts.path("device").asText("auto") : options.device();
-    Backends.Opened opened = backends.open(device, options.threads());
+    JsonNode experiment = archive.experiment();
+    Workplace place = workplaces.open(experiment, device, options.threads());
     return guarded(
-        opened.device(),
+        place,
         () -> {
-          JsonNode experiment = archive.experiment();
-          Learner learner = factory(experiment).create(experiment, opened.device());
-          requireSameData(learner, facts);
+          requireSameData(place.learner(), facts);
+          Archive open = archive.continueIn(options.folder().orElse(archive.folder()));
+          Beginning beginning = Beginning.of(open);
           return start(
+              place,
+              options.threads(),
               experiment,
-              opened.device(),
-              learner,
-              Optional.of(archive.continueIn(options.folder().orElse(archive.folder()))));
+              beginning,
+              Optional.of(open),
+              () -> Record.goOn(open));
         });
   }
 
   private Run start(
-      JsonNode experiment, Device device, Learner learner, Optional<Archive> archive) {
+      Workplace place,
+      int threads,
+      JsonNode experiment,
+      Beginning beginning,
+      Optional<Archive> archive,
+      Supplier<Record> record) {
     try {
-      State state = learner.layout().allocate(device);
-      Course course = new Course(learner, state, new Record(archive));
-      TrainingRun run = new TrainingRun(experiment, course, runs::remove);
+      Chronicle chronicle = Chronicle.of(record.get(), place.learner().metrics(), beginning);
+      Course course = new Course(place, chronicle, beginning);
+      TrainingRun run =
+          new TrainingRun(experiment, course, chronicle, host(place, threads, experiment));
       runs.add(run);
       run.start();
       return run;
@@ -125,35 +168,42 @@ public final class Engine implements TrainingEngine {
     }
   }
 
+  private TrainingRun.Host host(Workplace first, int threads, JsonNode experiment) {
+    return new TrainingRun.Host() {
+      @Override
+      public Workplace workplace() {
+        return workplaces.open(experiment, first.backend(), threads);
+      }
+
+      @Override
+      public Run open(Beginning beginning, RunOptions options) {
+        return Engine.this.open(experiment, options, beginning);
+      }
+
+      @Override
+      public void closed(Run run) {
+        runs.remove(run);
+      }
+    };
+  }
+
   /** Whatever goes wrong while opening, the device is given back. */
-  private static Run guarded(Device device, java.util.function.Supplier<Run> opening) {
+  private static Run guarded(Workplace place, Supplier<Run> opening) {
     try {
       return opening.get();
     } catch (RuntimeException | OutOfMemoryError e) {
-      device.close();
+      place.close();
       throw e;
     }
   }
 
-  private LearnerFactory factory(JsonNode experiment) {
-    String format = experiment.path("format").asText("");
-    return factories.stream()
-        .filter(factory -> factory.format().equals(format))
-        .findFirst()
-        .orElseThrow(() -> FaultException.of(TEXTS, "", "unknown.format", format, formats()));
-  }
-
-  private String formats() {
-    return factories.stream().map(LearnerFactory::format).collect(Collectors.joining(", "));
-  }
-
-  private static ObjectNode facts(Backends.Opened opened, Learner learner) {
+  private static ObjectNode facts(Workplace place) {
     return JsonNodeFactory.instance
         .objectNode()
-        .put("device", opened.id())
-        .put("deviceDescription", opened.device().description())
+        .put("device", place.backend())
+        .put("deviceDescription", place.device().description())
         .put("java", Runtime.version().toString())
-        .put("data", learner.dataHash());
+        .put("data", place.learner().dataHash());
   }
 
   private static void requireSameData(Learner learner, JsonNode facts) {

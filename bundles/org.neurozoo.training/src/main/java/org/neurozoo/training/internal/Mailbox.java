@@ -10,13 +10,14 @@ final class Mailbox {
   private int unfinished;
   private boolean closed;
 
-  /** Leaves a command; ignored once closed. */
-  synchronized void put(Runnable command) {
+  /** Leaves a command; whether it was accepted, which it is not once closed. */
+  synchronized boolean put(Runnable command) {
     if (!closed) {
       commands.add(command);
       unfinished++;
       notifyAll();
     }
+    return !closed;
   }
 
   /** The next command, waiting for one if asked to; empty if there is none, or none any more. */

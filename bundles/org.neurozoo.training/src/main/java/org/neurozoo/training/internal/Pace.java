@@ -6,7 +6,12 @@ import org.neurozoo.training.StepMetrics;
 final class Pace {
   private static final double BURST_NANOS = 8e6;
 
-  private double nanosPerStep = BURST_NANOS;
+  private volatile double nanosPerStep = BURST_NANOS;
+
+  /** How long a step takes, as far as is known; may be asked by anybody. */
+  double nanosPerStep() {
+    return nanosPerStep;
+  }
 
   /** Steps for the next burst, at least 1 and at most {@code limit}. */
   int steps(long limit) {

@@ -3,22 +3,22 @@ package org.neurozoo.training.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
-import org.neurozoo.graph.NdArray;
-import org.neurozoo.graph.Spec;
+import java.util.Queue;
+import java.util.function.Consumer;
 import org.neurozoo.graph.backend.Memory;
-import org.neurozoo.schema.FaultException;
-import org.neurozoo.schema.Texts;
 import org.neurozoo.training.Figures;
-import org.neurozoo.training.State;
+import org.neurozoo.training.Intervention;
 import org.neurozoo.training.internal.archive.Archive;
+import org.neurozoo.training.internal.archive.Changes;
 import org.neurozoo.training.internal.archive.Checkpoint;
 
-/** What a run leaves on disk, if it has a folder. */
+/**
+ * What a run leaves on disk, if it has a folder. What cannot be written is kept until it can:
+ * whoever gets the fault may try again.
+ */
 final class Record {
   /** Checkpoints come at most so often … */
   private static final long LEAST_INTERVAL_NANOS = 200_000_000;
@@ -27,71 +27,123 @@ final class Record {
   private static final int SHARE = 50;
 
   private static final String SECONDS = "seconds";
-  private static final Texts TEXTS = Texts.beside(Record.class);
 
   private final Optional<Archive> archive;
-  private final Optional<Checkpoint> start;
+
+  /** What is still to be added to the journal. */
+  private final Queue<Consumer<Archive>> pending = new ArrayDeque<>();
+
   private boolean sealed;
   private long savedStep;
   private long savedNanos = System.nanoTime();
   private long intervalNanos = LEAST_INTERVAL_NANOS;
 
-  Record(Optional<Archive> archive) {
+  private Record(Optional<Archive> archive, long savedStep) {
     this.archive = archive;
-    this.start = archive.flatMap(Archive::latest);
-    this.savedStep = start.map(Checkpoint::step).orElse(-1L);
+    this.savedStep = savedStep;
+  }
+
+  /** Nothing is left. */
+  static Record none() {
+    return new Record(Optional.empty(), -1);
+  }
+
+  /** Goes on with an archive. */
+  static Record goOn(Archive archive) {
+    return new Record(Optional.of(archive), archive.latest().map(Checkpoint::step).orElse(-1L));
+  }
+
+  /** Begins an empty archive with what lies behind. */
+  static Record begin(Archive archive, Beginning beginning) {
+    beginning.figures().forEach(archive::append);
+    beginning.interventions().forEach(each -> Changes.note(archive, each));
+    beginning
+        .checkpoint()
+        .ifPresent(each -> archive.checkpoint(each.with(extra(beginning.seconds()))));
+    return goOn(archive);
   }
 
   Optional<Path> folder() {
     return archive.map(Archive::folder);
   }
 
-  List<Figures> figures() {
-    return archive.map(Archive::figures).orElse(List.of());
+  /** How long a run had been computing at a checkpoint. */
+  static double seconds(Checkpoint checkpoint) {
+    return checkpoint.extra().path(SECONDS).asDouble(0);
+  }
+
+  /** What a run's user changed, as an archive tells: of what was given up, nothing. */
+  static List<Intervention> interventions(Archive archive) {
+    List<Intervention> all = List.of();
+    for (Intervention each : Changes.of(archive)) {
+      all = Interventions.with(all, each);
+    }
+    return all;
+  }
+
+  /** Whether the run has come to its end: what it does now is not kept. */
+  boolean isSealed() {
+    return sealed;
+  }
+
+  /** Adds figures, with the next checkpoint at the latest. */
+  void append(Figures figures) {
+    add(archive -> archive.append(figures));
+  }
+
+  /** Adds an intervention, with the next checkpoint at the latest. */
+  void note(Intervention intervention) {
+    add(archive -> Changes.note(archive, intervention));
+  }
+
+  private void add(Consumer<Archive> line) {
+    if (archive.isPresent() && !sealed) {
+      pending.add(line);
+    }
+  }
+
+  private void flush(Archive into) {
+    while (!pending.isEmpty()) {
+      pending.element().accept(into);
+      pending.remove();
+    }
   }
 
   /**
-   * Fills a state from the checkpoint that the run goes on from; the step it was taken at, or 0.
+   * Writes what is new, and a checkpoint if one is due, or now if anything has changed.
    *
-   * @throws FaultException if the checkpoint is of another state
+   * @throws org.neurozoo.schema.FaultException if that is not possible
    */
-  long restore(State state) {
-    start.ifPresent(checkpoint -> restore(checkpoint, state.memory()));
-    return Math.max(0, savedStep);
-  }
-
-  private static void restore(Checkpoint checkpoint, Memory memory) {
-    Map<String, Spec> specs = new LinkedHashMap<>();
-    checkpoint.buffers().forEach((name, array) -> specs.put(name, array.spec()));
-    if (!specs.equals(memory.buffers())) {
-      throw FaultException.of(TEXTS, "", "other.state", specs.size(), memory.buffers().size());
-    }
-    checkpoint.buffers().forEach(memory::write);
-  }
-
-  /** How long the run had been computing at the checkpoint that it goes on from. */
-  double seconds() {
-    return start.map(checkpoint -> checkpoint.extra().path(SECONDS).asDouble(0)).orElse(0.0);
-  }
-
-  /** Adds figures; once sealed, what a run that is gone through again yields is not kept. */
-  void append(Figures figures) {
-    if (!sealed) {
-      archive.ifPresent(each -> each.append(figures));
+  void save(long step, double seconds, Memory memory, boolean now) {
+    if (archive.isPresent() && !sealed) {
+      flush(archive.get());
+      long start = System.nanoTime();
+      if (step > savedStep && (now || start - savedNanos > intervalNanos)) {
+        archive.get().checkpoint(Checkpoint.of(step, memory, extra(seconds)));
+        saved(step, start);
+      }
     }
   }
 
-  /** Writes a checkpoint if one is due, or now if anything has changed. */
-  void save(long step, double seconds, State state, boolean now) {
-    long start = System.nanoTime();
-    boolean due = now || start - savedNanos > intervalNanos;
-    if (archive.isEmpty() || sealed || !due || step <= savedStep) {
-      return;
+  /**
+   * Makes the present step the last that is known.
+   *
+   * @throws org.neurozoo.schema.FaultException if that is not possible
+   */
+  void giveUpAfter(long step, double seconds, Memory memory) {
+    if (archive.isPresent() && !sealed && savedStep > step) {
+      flush(archive.get());
+      long start = System.nanoTime();
+      archive.get().restart(Checkpoint.of(step, memory, extra(seconds)));
+      saved(step, start);
     }
-    SequencedMap<String, NdArray> buffers = new LinkedHashMap<>();
-    state.memory().buffers().keySet().forEach(n -> buffers.put(n, state.memory().read(n)));
-    JsonNode extra = JsonNodeFactory.instance.objectNode().put(SECONDS, seconds);
-    archive.get().checkpoint(new Checkpoint(step, buffers, extra));
+  }
+
+  private static JsonNode extra(double seconds) {
+    return JsonNodeFactory.instance.objectNode().put(SECONDS, seconds);
+  }
+
+  private void saved(long step, long start) {
     savedStep = step;
     savedNanos = System.nanoTime();
     intervalNanos = Math.max(LEAST_INTERVAL_NANOS, SHARE * (savedNanos - start));
@@ -101,8 +153,14 @@ final class Record {
     archive.ifPresent(Archive::close);
   }
 
+  /**
+   * Ends the archive.
+   *
+   * @throws org.neurozoo.schema.FaultException if that is not possible
+   */
   void seal() {
     if (!sealed) {
+      archive.ifPresent(this::flush);
       archive.ifPresent(Archive::seal);
     }
     sealed = true;

@@ -39,7 +39,7 @@ final class Driver {
   }
 
   private int report(Run run, Run.Status status, Runnable finished) {
-    if (status == Run.Status.FAILED) {
+    if (status != Run.Status.FINISHED && run.failure().isPresent()) {
       return failed(run);
     }
     RunReport report = RunReport.latest(run);

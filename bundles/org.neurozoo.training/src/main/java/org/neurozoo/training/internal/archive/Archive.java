@@ -191,6 +191,11 @@ public final class Archive implements AutoCloseable {
     change(open -> open.checkpoint(checkpoint));
   }
 
+  /** Adds a checkpoint and removes all others: what they hold is given up. */
+  public void restart(Checkpoint checkpoint) {
+    change(open -> open.restart(checkpoint));
+  }
+
   /** Turns the folder into one file {@code run.nzx} in it and closes the archive. */
   public void seal() {
     change(Writer::seal);
@@ -207,7 +212,7 @@ public final class Archive implements AutoCloseable {
   private void change(Change change) {
     Writer open =
         writer
-            .filter(each -> each.journal().isOpen())
+            .filter(each -> each.lock().isOpen())
             .orElseThrow(() -> new IllegalStateException("not open to write: " + source.path()));
     writing(source.home(), () -> changed(open, change));
   }

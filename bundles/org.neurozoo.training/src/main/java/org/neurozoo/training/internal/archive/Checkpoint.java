@@ -1,6 +1,7 @@
 package org.neurozoo.training.internal.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.neurozoo.graph.NdArray;
+import org.neurozoo.graph.backend.Memory;
 
 /**
  * All that a run needs to go on from a step.
@@ -26,6 +28,23 @@ public record Checkpoint(long step, SequencedMap<String, NdArray> buffers, JsonN
   /** Copies the map. */
   public Checkpoint {
     buffers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(buffers));
+  }
+
+  /** What a memory holds after a step. */
+  public static Checkpoint of(long step, Memory memory, JsonNode extra) {
+    SequencedMap<String, NdArray> buffers = new LinkedHashMap<>();
+    memory.buffers().keySet().forEach(name -> buffers.put(name, memory.read(name)));
+    return new Checkpoint(step, buffers, extra);
+  }
+
+  /** The same with nothing else to keep. */
+  public static Checkpoint of(long step, Memory memory) {
+    return of(step, memory, JsonNodeFactory.instance.objectNode());
+  }
+
+  /** The same with something else to keep. */
+  public Checkpoint with(JsonNode extra) {
+    return new Checkpoint(step, buffers, extra);
   }
 
   void write(OutputStream out) throws IOException {

@@ -107,6 +107,13 @@ record Checkpoints(Path folder) {
     }
   }
 
+  /** Removes all but the newest. */
+  void clearBefore(Disk disk) throws IOException {
+    for (Numbered old : all().stream().skip(1).toList()) {
+      disk.delete(old.file());
+    }
+  }
+
   /** Removes a draft and whatever is newer than the newest that is not damaged. */
   void clear(Disk disk) throws IOException {
     disk.delete(folder.resolve(DRAFT));

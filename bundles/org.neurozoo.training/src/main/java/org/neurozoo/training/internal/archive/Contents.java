@@ -20,7 +20,11 @@ record Contents(
   static final String WEIGHTS = "weights.safetensors";
 
   private static final String FORMAT = "neurozoo/archive";
-  private static final int VERSION = 1;
+
+  /** 2: the journal may hold interventions. 1: the same without. */
+  private static final int VERSION = 2;
+
+  private static final int OLDEST = 1;
 
   /** Those of a run that took no step yet. */
   static Contents start(JsonNode experiment, JsonNode record) {
@@ -43,7 +47,7 @@ record Contents(
     if (version.intValue() > VERSION) {
       throw Faults.of(place, "newer", version, VERSION);
     }
-    if (version.intValue() < VERSION || !stored.has("record")) {
+    if (version.intValue() < OLDEST || !stored.has("record")) {
       throw Faults.of(place, "not.archive");
     }
     return stored.path("record");

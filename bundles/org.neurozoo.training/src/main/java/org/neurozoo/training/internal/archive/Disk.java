@@ -31,8 +31,21 @@ record Disk(Runnable afterEach) {
     afterEach.run();
   }
 
-  /** Writes a new file, or over an old one, through to the medium. */
+  /**
+   * Writes a new file, or over an old one, through to the medium. What cannot be written whole does
+   * not fill the disk further.
+   */
   void write(Path file, Content content) throws IOException {
+    try {
+      writeThrough(file, content);
+    } catch (IOException e) {
+      Files.deleteIfExists(file);
+      throw e;
+    }
+    afterEach.run();
+  }
+
+  private void writeThrough(Path file, Content content) throws IOException {
     try (FileChannel channel =
             FileChannel.open(
                 file,
@@ -45,7 +58,6 @@ record Disk(Runnable afterEach) {
       out.flush();
       channel.force(true);
     }
-    afterEach.run();
   }
 
   /** Puts a file or folder in another's place in one moment. */
@@ -54,10 +66,17 @@ record Disk(Runnable afterEach) {
     afterEach.run();
   }
 
+  /** Appends all bytes or none, as far as the medium lets it. */
   void append(FileChannel channel, byte[] bytes) throws IOException {
+    long before = channel.size();
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    while (buffer.hasRemaining()) {
-      channel.write(buffer);
+    try {
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+    } catch (IOException e) {
+      channel.truncate(before);
+      throw e;
     }
     afterEach.run();
   }

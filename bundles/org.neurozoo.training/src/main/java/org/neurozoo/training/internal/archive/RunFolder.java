@@ -112,9 +112,11 @@ record RunFolder(Path path) {
 
   /** Turns the run into one file. */
   void seal(Disk disk) throws IOException {
-    SealedFile.write(disk, sealedDraft(), running());
-    disk.move(sealedDraft(), sealed());
-    disk.move(running(), discarded());
+    if (isRunning()) {
+      SealedFile.write(disk, sealedDraft(), running());
+      disk.move(sealedDraft(), sealed());
+      disk.move(running(), discarded());
+    }
     clear(disk);
   }
 

@@ -58,9 +58,17 @@ record Writer(Disk disk, RunFolder folder, FileChannel lock, FileChannel journal
     new Checkpoints(folder.running()).add(disk, checkpoint);
   }
 
+  void restart(Checkpoint checkpoint) throws IOException {
+    checkpoint(checkpoint);
+    new Checkpoints(folder.running()).clearBefore(disk);
+  }
+
+  /** What fails halfway can be tried again. */
   void seal() throws IOException {
-    journal.force(true);
-    journal.close();
+    if (journal.isOpen()) {
+      journal.force(true);
+      journal.close();
+    }
     folder.seal(disk);
     lock.close();
     disk.delete(folder.lock());

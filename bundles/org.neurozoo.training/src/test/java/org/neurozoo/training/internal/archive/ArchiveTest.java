@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +16,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -26,8 +29,11 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.neurozoo.graph.NdArray;
+import org.neurozoo.graph.Shape;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.training.Figures;
+import org.neurozoo.training.Intervention;
 
 /** What goes in comes out, and what is wrong is said in one sentence. */
 class ArchiveTest {
@@ -109,7 +115,7 @@ class ArchiveTest {
               zip.getInputStream(zip.getEntry("record.json")).readAllBytes(),
               StandardCharsets.UTF_8);
       assertEquals("neurozoo/archive", Samples.json(record).path("format").asText());
-      assertEquals(1, Samples.json(record).path("version").asInt());
+      assertEquals(2, Samples.json(record).path("version").asInt());
     }
   }
 
@@ -280,17 +286,92 @@ class ArchiveTest {
     assertFault("several", () -> Archive.open(folder));
   }
 
+  /** What Neurozoo wrote before there were interventions; {@code xor} after 200 steps. */
+  @Test
+  void archivesOfTheFirstVersionAreRead() throws IOException {
+    Path file = folder.resolve("old.nzx");
+    try (InputStream in = ArchiveTest.class.getResourceAsStream("version1.nzx")) {
+      Files.copy(Objects.requireNonNull(in), file);
+    }
+    Archive old = Archive.open(file);
+    assertEquals(200, old.latest().orElseThrow().step());
+    assertEquals(0.0022042396012693644, old.figures().getLast().values().get("test.loss"));
+    assertEquals(List.of(), Changes.of(old));
+    try (Archive again = old.continueIn(folder.resolve("again"))) {
+      assertEquals(old.latest(), again.latest());
+      assertEquals(old.figures(), again.figures());
+    }
+  }
+
+  @Test
+  void interventionsComeBackAsTheyWere() {
+    NdArray value = NdArray.of(Shape.of(2, 2), 1.5f, Float.NaN, -0f, 3e-42f);
+    Intervention change = new Intervention(7, "hidden/weights", value);
+    Intervention other = new Intervention(9, "count", NdArray.of(Shape.SCALAR, 3));
+    try (Archive archive = create(folder)) {
+      Changes.note(archive, change);
+      Changes.note(archive, other);
+      assertEquals(List.of(change, other), Changes.of(Archive.open(folder)));
+    }
+  }
+
+  @Test
+  void damagedInterventionsAreRefused() {
+    try (Archive archive = create(folder)) {
+      archive.note("intervention", Samples.json("{'step': 1, 'value': '?'}"));
+      assertFault("neither figures nor", () -> Changes.of(Archive.open(folder)));
+    }
+  }
+
+  /**
+   * A disk that is full for a moment, at every change in turn but the last, the lock's deletion:
+   * what is tried again succeeds.
+   */
+  @Test
+  void whatCannotBeWrittenCanBeTriedAgain() {
+    for (int failing = 0; failing < 29; failing++) {
+      Path run = folder.resolve("run" + failing);
+      AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
+      Disk disk =
+          new Disk(
+              () -> {
+                if (left.getAndDecrement() == 0) {
+                  throw new UncheckedIOException(new IOException("no space left"));
+                }
+              });
+      Archive archive = Archive.create(disk, run, Samples.experiment(), Samples.record());
+      left.set(failing);
+      for (int step = 5; step <= 20; step += 5) {
+        Figures figures = Samples.figures(step);
+        Checkpoint checkpoint = Samples.checkpoint(step);
+        twice(() -> archive.append(figures));
+        twice(() -> archive.checkpoint(checkpoint));
+      }
+      twice(archive::seal);
+      assertEquals(Optional.of(Samples.checkpoint(20)), Archive.open(run).latest());
+    }
+  }
+
+  private static void twice(Runnable change) {
+    try {
+      change.run();
+    } catch (FaultException full) {
+      assertTrue(full.getMessage().contains("space left"), full.getMessage());
+      change.run();
+    }
+  }
+
   @Test
   void zipsThatAreNoArchivesAreRefused() throws IOException {
     assertFault("lacks \"record.json\"", () -> Archive.open(zip("other.txt", "x")));
-    String record = "{\"format\":\"neurozoo/archive\",\"version\":1,\"record\":{}}";
+    String record = "{\"format\":\"neurozoo/archive\",\"version\":2,\"record\":{}}";
     assertFault("lacks \"journal", () -> Archive.open(zip("record.json", record)));
     assertFault(
         "not an archive", () -> Archive.open(zip("record.json", record.replace("neuro", "euro"))));
     assertFault("not valid JSON", () -> Archive.open(zip("record.json", "{")));
     assertFault(
-        "newer Neurozoo (format 2;",
-        () -> Archive.open(zip("record.json", record.replace(":1", ":2"))));
+        "newer Neurozoo (format 3;",
+        () -> Archive.open(zip("record.json", record.replace(":2", ":3"))));
     assertFault("holds \"more\"", () -> Archive.open(zip("record.json", record, "more", "x")));
     assertFault(
         "neither figures nor",
