@@ -1,7 +1,6 @@
 package org.neurozoo.network;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.neurozoo.data.DataSet;
 import org.neurozoo.data.DataSource;
@@ -36,8 +35,13 @@ public final class Preparation {
     double fraction = document.data().testFraction();
     Samples split = fraction == 0 ? samples : Split.of(samples, fraction, seed);
     UnaryOperator<DataSet> taught = preprocessing(document, registry, split.train());
-    Optional<DataSet> test = split.test().map(taught);
-    return new Experiment(document, registry, taught.apply(split.train()), test, taught);
+    return new Experiment(
+        document,
+        registry,
+        taught.apply(split.train()),
+        split.validation().map(taught),
+        split.test().map(taught),
+        taught);
   }
 
   /**
