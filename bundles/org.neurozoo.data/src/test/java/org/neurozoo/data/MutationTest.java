@@ -106,11 +106,23 @@ class MutationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "csv, '', 10000", "arff, missing=mean, 10000", "libsvm, '', 10000", "snns, '', 10000",
-    "proben1, '', 10000", "fann, '', 10000", "text, length=2&test=0.3&unit=words, 10000",
-    "lines, '', 10000", "npy, '', 10000", "npz, '', 10000", "idx, '', 10000", "cifar, '', 10000",
-    "csv, missing=drop&series=true, 2000", "csv, text=2&target=1&ignore=3&missing=drop, 2000",
-    "snns, task=classes, 2000", "sequences, '', 2000", "lines, target=text, 2000"
+    "csv, '', 10000",
+    "arff, missing=mean, 10000",
+    "libsvm, '', 10000",
+    "snns, '', 10000",
+    "proben1, '', 10000",
+    "fann, '', 10000",
+    "text, length=2&test=0.3&unit=words, 10000",
+    "lines, '', 10000",
+    "npy, '', 10000",
+    "npz, '', 10000",
+    "idx, '', 10000",
+    "cifar, '', 10000",
+    "csv, missing=drop&series=true, 2000",
+    "csv, text=2&target=1&ignore=3&missing=drop, 2000",
+    "snns, task=classes, 2000",
+    "sequences, '', 2000",
+    "lines, target=text, 2000"
   })
   void survives(String name, String told, int files) throws IOException {
     String id = name.equals("sequences") ? "snns" : name;
