@@ -134,9 +134,10 @@ class TableAndPictureSourcesTest {
 
   @Test
   void captionsTellWhereShapesAre() {
-    DataSet data = Sources.generate("scenes", Map.of("n", 60, "size", 32));
+    DataSet data = Sources.generate("scenes", Map.of("n", 400, "size", 32));
     Target.Classes captions = classes(data);
-    for (int i = 0; i < 60; i++) {
+    int told = 0;
+    for (int i = 0; i < 400; i++) {
       int sample = i;
       List<String> words =
           Arrays.stream(captions.labels().ints(), i * 8, i * 8 + 8)
@@ -144,6 +145,7 @@ class TableAndPictureSourcesTest {
               .toList();
       assertEquals("<end>", words.get(7));
       if (words.get(1).equals("red") && words.get(5).equals("blue")) {
+        told++;
         double[] red = middle(data, sample, 0, 2);
         double[] blue = middle(data, sample, 2, 0);
         switch (words.get(3)) {
@@ -154,6 +156,8 @@ class TableAndPictureSourcesTest {
         }
       }
     }
+    // One pair of colours in 25.
+    assertTrue(told > 5);
   }
 
   /** The middle of what is brighter in one channel than in another. */
