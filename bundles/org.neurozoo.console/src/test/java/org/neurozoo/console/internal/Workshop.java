@@ -26,6 +26,7 @@ import org.neurozoo.console.internal.terminal.Terminal;
 import org.neurozoo.data.internal.DataContributor;
 import org.neurozoo.graph.reference.ReferenceBackend;
 import org.neurozoo.layers.internal.Layers;
+import org.neurozoo.layers.internal.regularizer.Regularizers;
 import org.neurozoo.network.Registry;
 import org.neurozoo.network.internal.DocumentLearners;
 import org.neurozoo.network.internal.GradientContributions;
@@ -52,6 +53,10 @@ final class Workshop {
                 new Schedules(),
                 new StopRules(),
                 new Optimizers(),
+                new Schedules(),
+                new StopRules(),
+                new Metrics(),
+                new Regularizers(),
                 new BenchContributor(),
                 new XorContributor()));
     Engine engine = new Engine();

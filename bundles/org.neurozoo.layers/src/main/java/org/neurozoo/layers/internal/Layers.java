@@ -23,7 +23,8 @@ public final class Layers implements Contributor {
               WeightUse.ALL,
               ActivationFunction.ALL,
               WeightInitializer.ALL,
-              MatrixInitializer.ALL)
+              MatrixInitializer.ALL,
+              List.of(new Given()))
           .<Contribution>flatMap(List::stream)
           .toList();
 

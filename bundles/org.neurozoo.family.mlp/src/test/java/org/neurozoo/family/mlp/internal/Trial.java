@@ -10,6 +10,7 @@ import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.backend.Device;
 import org.neurozoo.graph.reference.ReferenceBackend;
 import org.neurozoo.layers.internal.Layers;
+import org.neurozoo.layers.internal.regularizer.Regularizers;
 import org.neurozoo.network.NetworkLearner;
 import org.neurozoo.network.Probe;
 import org.neurozoo.network.Registry;
@@ -36,6 +37,10 @@ public final class Trial implements Probe.Subject, AutoCloseable {
               new Schedules(),
               new StopRules(),
               new Optimizers(),
+              new Schedules(),
+              new StopRules(),
+              new Metrics(),
+              new Regularizers(),
               new DataContributor(),
               new Probes()));
 
