@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How many seeds learn XOR with four hidden tanh units, by optimiser: printed, for the share tells
- * much about an optimiser and its rate, and only what is safe is asserted. For the report: {@code
- * -DargLine="… -Dxor.seeds=100"}.
+ * much about an optimiser and its rate, and only what is safe is asserted. The system property
+ * {@code xor.seeds} asks for more of them.
  */
 class ExclusiveOrTest {
   private static final int SEEDS = Integer.getInteger("xor.seeds", 5);
