@@ -8,6 +8,7 @@ import org.neurozoo.console.internal.command.Evaluate;
 import org.neurozoo.console.internal.command.Explain;
 import org.neurozoo.console.internal.command.Families;
 import org.neurozoo.console.internal.command.Fork;
+import org.neurozoo.console.internal.command.ListAll;
 import org.neurozoo.console.internal.command.ProbeRun;
 import org.neurozoo.console.internal.command.Resume;
 import org.neurozoo.console.internal.command.Templates;
@@ -43,6 +44,7 @@ public final class Console implements ToIntFunction<List<String>> {
                 new Check(registry),
                 new Templates(registry),
                 new Families(registry),
+                new ListAll(registry),
                 new BenchAll(engine)),
             version.toString());
   }

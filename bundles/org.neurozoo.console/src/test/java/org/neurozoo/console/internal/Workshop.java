@@ -18,6 +18,7 @@ import org.neurozoo.console.internal.command.Evaluate;
 import org.neurozoo.console.internal.command.Explain;
 import org.neurozoo.console.internal.command.Families;
 import org.neurozoo.console.internal.command.Fork;
+import org.neurozoo.console.internal.command.ListAll;
 import org.neurozoo.console.internal.command.ProbeRun;
 import org.neurozoo.console.internal.command.Resume;
 import org.neurozoo.console.internal.command.Templates;
@@ -76,6 +77,7 @@ final class Workshop {
                 new Check(registry),
                 new Templates(registry),
                 new Families(registry),
+                new ListAll(registry),
                 new BenchAll(engine)),
             "1.2.3");
   }
