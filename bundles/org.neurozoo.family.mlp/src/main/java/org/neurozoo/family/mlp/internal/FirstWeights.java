@@ -24,6 +24,7 @@ import org.neurozoo.picture.Numbers;
 import org.neurozoo.picture.Picture;
 import org.neurozoo.picture.Range;
 import org.neurozoo.schema.Texts;
+import org.neurozoo.schema.Values;
 
 /** What the units of the first dense layer look for: an image each, or one heat map of all. */
 final class FirstWeights implements Probe {
@@ -45,7 +46,7 @@ final class FirstWeights implements Probe {
   }
 
   @Override
-  public Picture look(Subject subject, Locale locale) {
+  public Picture look(Subject subject, Values input, Locale locale) {
     Experiment experiment = subject.learner().experiment();
     String node = firstDense(experiment).orElseThrow();
     NdArray weight = subject.variable(node + "/weight");

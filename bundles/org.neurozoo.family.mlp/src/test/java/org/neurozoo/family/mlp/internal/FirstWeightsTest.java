@@ -60,6 +60,6 @@ class FirstWeightsTest {
   }
 
   private Picture look(Trial trial) {
-    return probe.look(trial, Locale.ENGLISH);
+    return probe.look(trial, probe.schema().defaults(), Locale.ENGLISH);
   }
 }

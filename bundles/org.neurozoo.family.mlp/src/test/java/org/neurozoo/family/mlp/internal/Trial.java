@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import org.neurozoo.data.internal.DataContributor;
 import org.neurozoo.graph.NdArray;
+import org.neurozoo.graph.Tensor;
 import org.neurozoo.graph.backend.Device;
 import org.neurozoo.graph.reference.ReferenceBackend;
 import org.neurozoo.layers.internal.Layers;
@@ -13,11 +14,13 @@ import org.neurozoo.network.NetworkLearner;
 import org.neurozoo.network.Probe;
 import org.neurozoo.network.Registry;
 import org.neurozoo.network.Template;
+import org.neurozoo.network.Worksheet;
 import org.neurozoo.network.internal.DocumentLearners;
 import org.neurozoo.network.internal.GradientContributions;
 import org.neurozoo.network.internal.probe.Probes;
 import org.neurozoo.testkit.Rehearsal;
 import org.neurozoo.training.Figures;
+import org.neurozoo.training.State;
 import org.neurozoo.training.internal.optimizer.Optimizers;
 
 /** A template's experiment on the reference backend, evaluated at its events. */
@@ -34,12 +37,14 @@ final class Trial implements Probe.Subject, AutoCloseable {
 
   private final Device device = new ReferenceBackend().open(1);
   private final NetworkLearner learner;
+  private final State state;
   private final Rehearsal rehearsal;
   private final List<Figures> history = new ArrayList<>();
 
   Trial(ObjectNode experiment) {
     learner = (NetworkLearner) new DocumentLearners(REGISTRY).create(experiment, device);
-    rehearsal = new Rehearsal(learner, learner.layout().allocate(device));
+    state = learner.layout().allocate(device);
+    rehearsal = new Rehearsal(learner, state);
     evaluate();
   }
 
@@ -74,6 +79,11 @@ final class Trial implements Probe.Subject, AutoCloseable {
   @Override
   public NdArray variable(String name) {
     return rehearsal.buffers().get(name);
+  }
+
+  @Override
+  public Worksheet worksheet(List<Tensor> tensors) {
+    return new Worksheet(state, rehearsal.step(), tensors);
   }
 
   @Override

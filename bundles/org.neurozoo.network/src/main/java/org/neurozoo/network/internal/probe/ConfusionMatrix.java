@@ -8,6 +8,7 @@ import org.neurozoo.picture.HeatMap;
 import org.neurozoo.picture.Matrix;
 import org.neurozoo.picture.Picture;
 import org.neurozoo.schema.Texts;
+import org.neurozoo.schema.Values;
 
 /** How many samples of each class are taken for which. */
 final class ConfusionMatrix implements Probe {
@@ -27,7 +28,7 @@ final class ConfusionMatrix implements Probe {
   }
 
   @Override
-  public Picture look(Subject subject, Locale locale) {
+  public Picture look(Subject subject, Values input, Locale locale) {
     Classified samples = Classified.by(subject.learner());
     return HeatMap.confusion(
         title(locale),

@@ -19,6 +19,7 @@ import org.neurozoo.picture.Numbers;
 import org.neurozoo.picture.Picture;
 import org.neurozoo.picture.Scatter;
 import org.neurozoo.schema.Texts;
+import org.neurozoo.schema.Values;
 
 /** Which class the network gives to every point of a plane of two features. */
 final class DecisionRegion implements Probe {
@@ -45,7 +46,7 @@ final class DecisionRegion implements Probe {
   }
 
   @Override
-  public Picture look(Subject subject, Locale locale) {
+  public Picture look(Subject subject, Values input, Locale locale) {
     NetworkLearner learner = subject.learner();
     Axis x = Axis.of(texts().text(locale, "feature", 1));
     Axis y = Axis.of(texts().text(locale, "feature", 2));

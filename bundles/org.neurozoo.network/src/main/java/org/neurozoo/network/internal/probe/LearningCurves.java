@@ -11,6 +11,7 @@ import org.neurozoo.picture.Numbers;
 import org.neurozoo.picture.Picture;
 import org.neurozoo.picture.Series;
 import org.neurozoo.schema.Texts;
+import org.neurozoo.schema.Values;
 import org.neurozoo.training.Figures;
 
 /** All figures over the epochs, each as a curve. */
@@ -31,7 +32,7 @@ final class LearningCurves implements Probe {
   }
 
   @Override
-  public Picture look(Subject subject, Locale locale) {
+  public Picture look(Subject subject, Values input, Locale locale) {
     List<Figures> history = subject.history();
     Experiment experiment = subject.learner().experiment();
     // the last event knows every figure, in the order of the learner; the first lacks some

@@ -12,6 +12,7 @@ import org.neurozoo.picture.Numbers;
 import org.neurozoo.picture.Picture;
 import org.neurozoo.picture.Range;
 import org.neurozoo.schema.Texts;
+import org.neurozoo.schema.Values;
 
 /** The images whose class the network takes for another. */
 final class Misclassified implements Probe {
@@ -32,7 +33,7 @@ final class Misclassified implements Probe {
   }
 
   @Override
-  public Picture look(Subject subject, Locale locale) {
+  public Picture look(Subject subject, Values input, Locale locale) {
     Classified samples = Classified.by(subject.learner());
     ImageSize size = ImageSize.of(samples.samples().sampleShape()).orElseThrow();
     int[] wrong =

@@ -16,6 +16,7 @@ import org.neurozoo.data.Target;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.network.Experiment;
+import org.neurozoo.network.Probe;
 import org.neurozoo.picture.Curves;
 import org.neurozoo.picture.Field;
 import org.neurozoo.picture.HeatMap;
@@ -24,6 +25,7 @@ import org.neurozoo.picture.Indices;
 import org.neurozoo.picture.Layers;
 import org.neurozoo.picture.Matrix;
 import org.neurozoo.picture.Numbers;
+import org.neurozoo.picture.Picture;
 import org.neurozoo.picture.Range;
 import org.neurozoo.picture.Scatter;
 import org.neurozoo.picture.Series;
@@ -36,11 +38,15 @@ class ProbesTest {
     return new Scene(train, test, Scene::dogIfPositive);
   }
 
+  private static Picture look(Probe probe, Scene scene, Locale locale) {
+    return probe.look(scene, probe.schema().defaults(), locale);
+  }
+
   @Test
   void theConfusionMatrixCountsTheTestSamples() {
     DataSet test = Scene.samples(Shape.of(3, 2), new float[] {1, 0, 1, 0, -1, 0}, 0, 1, 0);
     HeatMap map =
-        (HeatMap) new ConfusionMatrix().look(scene(PLANE, Optional.of(test)), Locale.ENGLISH);
+        (HeatMap) look(new ConfusionMatrix(), scene(PLANE, Optional.of(test)), Locale.ENGLISH);
     assertEquals(Matrix.of(2, 2, 1, 1, 0, 1), map.values());
     assertEquals("True class", map.rowLabel());
     assertEquals(List.of("cat", "dog"), map.columnNames());
@@ -49,7 +55,7 @@ class ProbesTest {
   @Test
   void withoutTestSamplesItCountsThoseLearnedFrom() {
     HeatMap map =
-        (HeatMap) new ConfusionMatrix().look(scene(PLANE, Optional.empty()), Locale.GERMAN);
+        (HeatMap) look(new ConfusionMatrix(), scene(PLANE, Optional.empty()), Locale.GERMAN);
     assertEquals(Matrix.of(2, 2, 1, 0, 1, 2), map.values());
     assertEquals("Konfusionsmatrix", map.title());
   }
@@ -63,7 +69,7 @@ class ProbesTest {
   @Test
   void theDecisionRegionSplitsThePlaneWhereTheNetworkDoes() {
     Layers layers =
-        (Layers) new DecisionRegion().look(scene(PLANE, Optional.empty()), Locale.ENGLISH);
+        (Layers) look(new DecisionRegion(), scene(PLANE, Optional.empty()), Locale.ENGLISH);
     Field field = (Field) layers.layers().getFirst();
     // x goes from -1 to 3 and a tenth of 4 beyond
     assertEquals(-1.4, field.box().left(), 1e-12);
@@ -85,7 +91,7 @@ class ProbesTest {
   void aPlaneOfEqualPointsStillHasAnArea() {
     DataSet point = Scene.samples(Shape.of(1, 2), new float[] {5, 6}, 0);
     Layers layers =
-        (Layers) new DecisionRegion().look(scene(point, Optional.empty()), Locale.ENGLISH);
+        (Layers) look(new DecisionRegion(), scene(point, Optional.empty()), Locale.ENGLISH);
     Field field = (Field) layers.layers().getFirst();
     assertEquals(4, field.box().left());
     assertEquals(7, field.box().top());
@@ -99,7 +105,7 @@ class ProbesTest {
     pixels[128] = 1;
     DataSet images = Scene.samples(Shape.of(3, 64), pixels, 0, 0, 1);
     ImageGrid grid =
-        (ImageGrid) new Misclassified().look(scene(images, Optional.empty()), Locale.ENGLISH);
+        (ImageGrid) look(new Misclassified(), scene(images, Optional.empty()), Locale.ENGLISH);
     assertEquals("Misclassified: 1 of 3 images", grid.title());
     assertEquals(List.of("cat→dog"), grid.captions());
     assertEquals(Indices.of(1), grid.rows());
@@ -112,7 +118,7 @@ class ProbesTest {
   void aPerfectNetworkMisclassifiesNone() {
     DataSet images = Scene.samples(Shape.of(1, 1, 2, 2), new float[4], 0);
     ImageGrid grid =
-        (ImageGrid) new Misclassified().look(scene(images, Optional.empty()), Locale.GERMAN);
+        (ImageGrid) look(new Misclassified(), scene(images, Optional.empty()), Locale.GERMAN);
     assertEquals(0, grid.count());
     assertEquals("Falsch erkannt: 0 von 1 Bildern", grid.title());
   }
@@ -127,7 +133,7 @@ class ProbesTest {
     later.put("test.accuracy", 0.75);
     later.put("energy", -3.0);
     scene.measured(1, later);
-    Curves curves = (Curves) new LearningCurves().look(scene, Locale.GERMAN);
+    Curves curves = (Curves) look(new LearningCurves(), scene, Locale.GERMAN);
     assertEquals("Epoche", curves.x().label());
     assertEquals(
         List.of("Verlust (Training)", "Verlust (Test)", "Trefferquote (Test)", "energy"),
