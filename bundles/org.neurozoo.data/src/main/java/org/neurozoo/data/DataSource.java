@@ -1,5 +1,6 @@
 package org.neurozoo.data;
 
+import java.util.Optional;
 import org.neurozoo.schema.Contribution;
 import org.neurozoo.schema.Values;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -21,4 +22,15 @@ public interface DataSource extends Contribution {
    * @throws org.neurozoo.schema.FaultException if the input is missing or malformed
    */
   Samples load(String path, Values values, long seed);
+
+  /**
+   * The training samples of {@link #load} in chunks, however many there are.
+   *
+   * @param chunk how many samples a chunk holds, at least 1
+   * @return empty if this source cannot be read in chunks
+   * @throws org.neurozoo.schema.FaultException if the input is missing or malformed
+   */
+  default Optional<DataStream> stream(String path, Values values, long seed, int chunk) {
+    return Optional.empty();
+  }
 }

@@ -25,13 +25,52 @@ final class Digest {
 
   static String of(DataSet data) {
     Digest digest = new Digest();
-    digest.add(data.features());
+    digest.add(data);
+    return digest.hex();
+  }
+
+  static String of(Samples samples) {
+    Digest digest = new Digest();
+    digest.add("train");
+    digest.add(samples.train());
+    samples.test().ifPresent(data -> digest.add("test", data));
+    samples.validation().ifPresent(data -> digest.add("validation", data));
+    return digest.hex();
+  }
+
+  private String hex() {
+    return HexFormat.of().formatHex(sha256.digest());
+  }
+
+  private void add(String part, DataSet data) {
+    add(part);
+    add(data);
+  }
+
+  private void add(DataSet data) {
+    add(data.features());
     switch (data.target()) {
-      case Target.Classes(var names, var labels) -> digest.add("classes", names, labels);
-      case Target.Numbers(var names, var values) -> digest.add("numbers", names, values);
-      case Target.None none -> digest.add("none");
+      case Target.Classes(var names, var labels) -> add("classes", names, labels);
+      case Target.Numbers(var names, var values) -> add("numbers", names, values);
+      case Target.None none -> add("none");
     }
-    return HexFormat.of().formatHex(digest.sha256.digest());
+    // What the shape says anyhow is left out, as it was before features had kinds.
+    if (!data.kind().equals(Features.of(data.features()))) {
+      add(data.kind());
+    }
+    data.lengths().ifPresent(lengths -> add("lengths", List.of(), lengths));
+  }
+
+  private void add(Features kind) {
+    switch (kind) {
+      case Features.Vector vector -> add("vector");
+      case Features.Image image -> add("image");
+      case Features.Sequence sequence -> add("sequence");
+      case Features.Series series -> add("series");
+      case Features.Tokens tokens -> add("tokens");
+      case Features.Tree tree -> add("tree", List.of(), tree.children());
+    }
+    kind.names().forEach(this::add);
   }
 
   private void add(String kind, List<String> names, NdArray array) {

@@ -1,11 +1,12 @@
 package org.neurozoo.data;
 
-import java.util.function.UnaryOperator;
+import java.util.Map;
+import org.neurozoo.graph.NdArray;
 import org.neurozoo.schema.Contribution;
 import org.neurozoo.schema.Values;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** A change to features that is fitted to the training samples and applied to all. */
+/** A change to samples that is fitted to the training samples and applied to all. */
 @ConsumerType
 public interface Preprocessing extends Contribution {
   @Override
@@ -13,6 +14,18 @@ public interface Preprocessing extends Contribution {
     return "preprocessing";
   }
 
-  /** What the samples teach it, as a function to apply to them and to every later data set. */
-  UnaryOperator<DataSet> fit(DataSet train, Values values);
+  /**
+   * What the samples teach it.
+   *
+   * @throws org.neurozoo.schema.FaultException if it can make nothing of such samples
+   */
+  Fitted fit(DataSet train, Values values);
+
+  /**
+   * What was fitted before, from its {@link Fitted#state()}: applies alike, bit for bit.
+   *
+   * @param values the same as then
+   * @throws org.neurozoo.schema.FaultException if the state is not of this step
+   */
+  Fitted restore(Map<String, NdArray> state, Values values);
 }

@@ -1,5 +1,6 @@
 package org.neurozoo.data;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -12,7 +13,7 @@ import org.neurozoo.graph.Philox;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.schema.Texts;
 
-/** Sets samples apart to test with. */
+/** Sets samples apart to test or to validate with. */
 public final class Split {
   private static final Texts TEXTS = Texts.beside(Split.class);
 
@@ -20,7 +21,8 @@ public final class Split {
 
   /**
    * Keeps the test set that a source brings; else draws one. Classes keep their shares as nearly as
-   * whole samples allow (largest remainders first). Both sides keep the order of the samples.
+   * whole samples allow (largest remainders first). Both sides keep the order of the samples. Of a
+   * series the end is set apart, as by {@link #inTime}.
    *
    * @param testFraction the share of the samples to test with, between 0 and 1
    * @param seed the same seed yields the same rows
@@ -30,12 +32,106 @@ public final class Split {
     if (samples.test().isPresent()) {
       return samples;
     }
-    DataSet all = samples.train();
-    long wanted = Math.round(all.size() * testFraction);
-    if (!(testFraction > 0 && testFraction < 1) || wanted < 1 || wanted >= all.size()) {
-      throw FaultException.of(TEXTS, "", "split.empty", testFraction, all.size());
+    Samples parts = holdOut(samples.train(), testFraction, Philox.key(seed, "data/split"));
+    return new Samples(parts.train(), parts.test(), samples.validation());
+  }
+
+  /**
+   * Keeps the validation set that a source brings; else draws one from the training samples, as
+   * {@link #of} draws a test set.
+   *
+   * @param fraction the share of the training samples, between 0 and 1
+   * @throws org.neurozoo.schema.FaultException if either side would be empty
+   */
+  public static Samples validation(Samples samples, double fraction, long seed) {
+    if (samples.validation().isPresent()) {
+      return samples;
     }
-    BitSet test = draw(groups(all), (int) wanted, seed);
+    Samples parts = holdOut(samples.train(), fraction, Philox.key(seed, "data/validation"));
+    return new Samples(parts.train(), samples.test(), parts.test());
+  }
+
+  /**
+   * Keeps the test set that a source brings; else sets the last samples apart.
+   *
+   * @throws org.neurozoo.schema.FaultException if either side would be empty
+   */
+  public static Samples inTime(Samples samples, double testFraction) {
+    if (samples.test().isPresent()) {
+      return samples;
+    }
+    Samples parts = end(samples.train(), wanted(samples.train(), testFraction));
+    return new Samples(parts.train(), parts.test(), samples.validation());
+  }
+
+  /**
+   * Folds for cross-validation: in each repetition every sample is in exactly one fold, and folds
+   * differ by at most one sample. If the samples have classes, each class is spread as evenly.
+   *
+   * @param folds how many a repetition has, at least 2
+   * @param repetitions how often the samples are dealt anew
+   * @throws org.neurozoo.schema.FaultException if there are fewer samples than folds, or the
+   *     samples follow each other in time
+   */
+  public static List<Fold> folds(DataSet all, int folds, int repetitions, long seed) {
+    return folds(all, folds, repetitions, seed, true);
+  }
+
+  /** The same; {@code stratified} tells whether classes are spread evenly. */
+  public static List<Fold> folds(
+      DataSet all, int folds, int repetitions, long seed, boolean stratified) {
+    if (all.kind() instanceof Features.Series) {
+      throw FaultException.of(TEXTS, "", "split.folds.series");
+    }
+    if (folds < 2 || folds > all.size() || repetitions < 1) {
+      throw FaultException.of(TEXTS, "", "split.folds", folds, repetitions, all.size());
+    }
+    List<int[]> groups =
+        stratified ? groups(all) : List.of(IntStream.range(0, all.size()).toArray());
+    List<Fold> dealt = new ArrayList<>();
+    for (int repetition = 0; repetition < repetitions; repetition++) {
+      BitSet[] tests = deal(groups, folds, Philox.key(seed, "data/folds/" + repetition));
+      for (int fold = 0; fold < folds; fold++) {
+        dealt.add(new Fold(repetition, fold, tests[fold]));
+      }
+    }
+    return dealt;
+  }
+
+  /** Deals all groups like cards, without beginning anew between them. */
+  private static BitSet[] deal(List<int[]> groups, int folds, long key) {
+    BitSet[] tests = new BitSet[folds];
+    Arrays.setAll(tests, fold -> new BitSet());
+    int next = 0;
+    for (int[] group : groups) {
+      for (int row : shuffled(group, key)) {
+        tests[next++ % folds].set(row);
+      }
+    }
+    return tests;
+  }
+
+  private static Samples holdOut(DataSet all, double fraction, long key) {
+    int wanted = wanted(all, fraction);
+    return all.kind() instanceof Features.Series
+        ? end(all, wanted)
+        : apart(all, draw(groups(all), wanted, key));
+  }
+
+  private static int wanted(DataSet all, double fraction) {
+    long wanted = Math.round(all.size() * fraction);
+    if (!(fraction > 0 && fraction < 1) || wanted < 1 || wanted >= all.size()) {
+      throw FaultException.of(TEXTS, "", "split.empty", fraction, all.size());
+    }
+    return (int) wanted;
+  }
+
+  private static Samples end(DataSet all, int count) {
+    int first = all.size() - count;
+    return new Samples(all.range(0, first), Optional.of(all.range(first, all.size())));
+  }
+
+  static Samples apart(DataSet all, BitSet test) {
     BitSet train = new BitSet();
     train.set(0, all.size());
     train.andNot(test);
@@ -43,10 +139,10 @@ public final class Split {
         all.rows(train.stream().toArray()), Optional.of(all.rows(test.stream().toArray())));
   }
 
-  /** The rows of each class; all rows if the target has no classes. */
+  /** The rows of each class; all rows if samples have no classes. */
   private static List<int[]> groups(DataSet data) {
     IntStream rows = IntStream.range(0, data.size());
-    if (!(data.target() instanceof Target.Classes classes)) {
+    if (!(data.target() instanceof Target.Classes classes) || classes.perStep()) {
       return List.of(rows.toArray());
     }
     int[] labels = classes.labels().ints();
@@ -59,19 +155,22 @@ public final class Split {
         .toList();
   }
 
-  private static BitSet draw(List<int[]> groups, int wanted, long seed) {
+  private static BitSet draw(List<int[]> groups, int wanted, long key) {
     int[] sizes = groups.stream().mapToInt(group -> group.length).toArray();
     int[] shares = shares(sizes, wanted);
-    long key = Philox.key(seed, "data/split");
     BitSet test = new BitSet();
     for (int g = 0; g < sizes.length; g++) {
-      Arrays.stream(groups.get(g))
-          .boxed()
-          .sorted(Comparator.comparingInt(row -> Philox.word(key, row)))
-          .limit(shares[g])
-          .forEach(test::set);
+      Arrays.stream(shuffled(groups.get(g), key)).limit(shares[g]).forEach(test::set);
     }
     return test;
+  }
+
+  private static int[] shuffled(int[] rows, long key) {
+    return Arrays.stream(rows)
+        .boxed()
+        .sorted(Comparator.comparingInt(row -> Philox.word(key, row)))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   /** How many of {@code wanted} fall to each group: proportional, by largest remainder. */

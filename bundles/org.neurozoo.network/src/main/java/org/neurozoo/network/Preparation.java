@@ -51,10 +51,10 @@ public final class Preparation {
     long seed = experiment.document().training().seed();
     Samples given = load(spec, experiment.registry(), seed);
     DataSet own = experiment.train();
-    DataSet others = given.test().orElse(given.train());
+    DataSet others = experiment.preprocessing().apply(given.test().orElse(given.train()));
     requireSame("other.shape", others.sampleShape(), own.sampleShape());
     requireSame("other.target", names(others.target()), names(own.target()));
-    return experiment.preprocessing().apply(others);
+    return others;
   }
 
   private static Samples load(String text, Registry registry, long seed) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.neurozoo.schema.Fault;
 import org.neurozoo.schema.FaultException;
@@ -16,6 +17,7 @@ import org.neurozoo.schema.FaultException;
 /** Opening the files that a spec names, compressed by gzip or not, as their first bytes tell. */
 public final class DataFile {
   private static final int BUFFER = 1 << 16;
+  private static final int MOST_BYTES = 1 << 30;
 
   private DataFile() {}
 
@@ -42,6 +44,18 @@ public final class DataFile {
     }
   }
 
+  /** A file named beside another one; none if the name is empty. */
+  public static Optional<Path> beside(Path file, String name) {
+    if (name.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(file.resolveSibling(name));
+    } catch (InvalidPathException e) {
+      throw fault(file.toString(), "path.malformed", name);
+    }
+  }
+
   /**
    * Refuses the path of a spec.
    *
@@ -59,19 +73,52 @@ public final class DataFile {
    * @throws FaultException if it cannot be read, or its compression is damaged or cut short
    */
   public static <T> T read(Path file, Reading<T> reading) {
-    if (!Files.isRegularFile(file)) {
-      throw fault(file.toString(), Files.exists(file) ? "file.folder" : "file.missing");
-    }
+    requireFile(file);
     try (InputStream content = open(file)) {
       return reading.read(content);
     } catch (IOException e) {
-      String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      throw new FaultException(
-          new Fault(DataTexts.TEXTS, "file.unreadable", file.toString(), List.of(reason)), e);
+      throw unreadable(file, e);
     }
   }
 
-  private static InputStream open(Path file) throws IOException {
+  /**
+   * Makes sure that there is a file.
+   *
+   * @throws FaultException if there is none, or a folder
+   */
+  public static void requireFile(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw fault(file.toString(), Files.exists(file) ? "file.folder" : "file.missing");
+    }
+  }
+
+  /** The fault of a file that cannot be read. */
+  public static FaultException unreadable(Path file, Exception e) {
+    String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return new FaultException(
+        new Fault(DataTexts.TEXTS, "file.unreadable", file.toString(), List.of(reason)), e);
+  }
+
+  /**
+   * All bytes of a file, decompressed if need be.
+   *
+   * @throws FaultException if it cannot be read or is too large to be read at once
+   */
+  public static byte[] bytes(Path file) {
+    int most = (int) Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 8);
+    byte[] bytes = read(file, content -> content.readNBytes(most));
+    if (bytes.length == most) {
+      throw fault(file.toString(), "file.huge", megabytes(most));
+    }
+    return bytes;
+  }
+
+  /**
+   * Opens a file's content, decompressed if need be.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static InputStream open(Path file) throws IOException {
     InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
     try {
       raw.mark(2);

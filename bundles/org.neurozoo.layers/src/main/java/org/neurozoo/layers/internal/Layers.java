@@ -11,7 +11,13 @@ import org.osgi.service.component.annotations.Component;
 public final class Layers implements Contributor {
   private final List<Contribution> contributions =
       Stream.of(
-              List.of(new Dense(), new ActivationLayer(), new Flatten()),
+              List.of(
+                  new Dense(),
+                  new ActivationLayer(),
+                  new Flatten(),
+                  new Concatenate(),
+                  new Add(),
+                  new Slice()),
               ActivationFunction.ALL,
               WeightInitializer.ALL)
           .<Contribution>flatMap(List::stream)

@@ -1,28 +1,25 @@
 package org.neurozoo.data.internal.csv;
 
+import static org.neurozoo.data.internal.DataTexts.fault;
+
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.neurozoo.data.DataSet;
+import java.util.Optional;
 import org.neurozoo.data.DataSource;
+import org.neurozoo.data.DataStream;
 import org.neurozoo.data.Samples;
-import org.neurozoo.data.Target;
 import org.neurozoo.data.internal.DataFile;
 import org.neurozoo.data.internal.DataTexts;
-import org.neurozoo.graph.NdArray;
-import org.neurozoo.graph.Shape;
-import org.neurozoo.schema.Property;
+import org.neurozoo.data.internal.table.Cells;
+import org.neurozoo.data.internal.table.TablePlan;
+import org.neurozoo.data.internal.table.TableProperties;
+import org.neurozoo.data.internal.text.Encoding;
+import org.neurozoo.data.internal.text.TextFile;
 import org.neurozoo.schema.Schema;
 import org.neurozoo.schema.Texts;
 import org.neurozoo.schema.Values;
 
-/** A table as text (RFC 4180): one column is the target, the others are features. */
+/** A table as text (RFC 4180): some columns are to be learned, the others are features. */
 public final class CsvSource implements DataSource {
-  private static final Property<String> TASK =
-      Property.oneOf("task", "auto", "auto", "classes", "numbers");
-
   @Override
   public String id() {
     return "csv";
@@ -30,8 +27,8 @@ public final class CsvSource implements DataSource {
 
   @Override
   public Schema schema() {
-    return Schema.of(
-        CsvColumns.TARGET, TASK, CsvColumns.HEADER, CsvFormat.SEPARATOR, CsvNumber.DECIMAL);
+    return TableProperties.with(
+        CsvHeader.PROPERTY, CsvFormat.SEPARATOR, Cells.DECIMAL, Encoding.PROPERTY);
   }
 
   @Override
@@ -42,44 +39,25 @@ public final class CsvSource implements DataSource {
   @Override
   public Samples load(String path, Values values, long seed) {
     Path file = DataFile.path(id(), path);
-    String place = file.toString();
-    String text = CsvText.read(file);
+    CsvText text = CsvText.of(TextFile.read(file, values));
+    return Samples.of(plan(file.toString(), text, values).read());
+  }
+
+  @Override
+  public Optional<DataStream> stream(String path, Values values, long seed, int chunk) {
+    Path file = DataFile.path(id(), path);
+    DataFile.requireFile(file);
+    return Optional.of(plan(file.toString(), CsvText.of(file, values), values).stream(chunk));
+  }
+
+  private static TablePlan plan(String place, CsvText text, Values values) {
     char separator = CsvFormat.separator(place, text, values);
-    CsvTable table = CsvTable.read(new CsvRows(place, text, separator, true), values);
-    boolean classes =
-        switch (values.get(TASK)) {
-          case "classes" -> true;
-          case "numbers" -> false;
-          default -> !allNumbers(table);
-        };
-    return Samples.of(new DataSet(table.featureArray(), classes ? classes(table) : numbers(table)));
-  }
-
-  private static boolean allNumbers(CsvTable table) {
-    return table.targets().stream().allMatch(cell -> table.number().read(cell).isPresent());
-  }
-
-  private static Target numbers(CsvTable table) {
-    float[] numbers = new float[table.targets().size()];
-    for (int row = 0; row < numbers.length; row++) {
-      numbers[row] = table.targetNumber(row);
+    CsvRows rows = new CsvRows(place, text, separator, true, 0);
+    Cells cells = Cells.of(values);
+    CsvHeader header = CsvHeader.of(rows, values, cells);
+    if (header.columns().size() < 2 && !TableProperties.withoutTarget(values)) {
+      throw fault(place, "csv.narrow", rows.first(1).getFirst().line());
     }
-    String name = table.columns().names().get(table.columns().target());
-    return new Target.Numbers(List.of(name), NdArray.of(Shape.of(numbers.length, 1), numbers));
-  }
-
-  /** Classes are in the order of their numbers or else of their names, not of the rows. */
-  private static Target classes(CsvTable table) {
-    Comparator<String> byNumber =
-        Comparator.comparingDouble(cell -> table.number().read(cell).orElse(Double.MAX_VALUE));
-    List<String> names =
-        table.targets().stream()
-            .distinct()
-            .sorted(byNumber.thenComparing(Comparator.naturalOrder()))
-            .toList();
-    Map<String, Integer> positions = new HashMap<>();
-    names.forEach(name -> positions.put(name, positions.size()));
-    int[] labels = table.targets().stream().mapToInt(positions::get).toArray();
-    return new Target.Classes(names, NdArray.of(Shape.of(labels.length), labels));
+    return TablePlan.of(rows.skipping(header.named() ? 1 : 0), header.columns(), cells, values);
   }
 }

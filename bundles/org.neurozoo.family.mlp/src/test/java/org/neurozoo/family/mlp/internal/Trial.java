@@ -3,6 +3,7 @@ package org.neurozoo.family.mlp.internal;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import org.neurozoo.data.internal.DataContributor;
 import org.neurozoo.graph.NdArray;
@@ -24,7 +25,7 @@ import org.neurozoo.training.State;
 import org.neurozoo.training.internal.optimizer.Optimizers;
 
 /** A template's experiment on the reference backend, evaluated at its events. */
-final class Trial implements Probe.Subject, AutoCloseable {
+public final class Trial implements Probe.Subject, AutoCloseable {
   static final Registry REGISTRY =
       Registry.of(
           List.of(
@@ -41,7 +42,8 @@ final class Trial implements Probe.Subject, AutoCloseable {
   private final Rehearsal rehearsal;
   private final List<Figures> history = new ArrayList<>();
 
-  Trial(ObjectNode experiment) {
+  /** An experiment at its first step. */
+  public Trial(ObjectNode experiment) {
     learner = (NetworkLearner) new DocumentLearners(REGISTRY).create(experiment, device);
     state = learner.layout().allocate(device);
     rehearsal = new Rehearsal(learner, state);
@@ -56,8 +58,16 @@ final class Trial implements Probe.Subject, AutoCloseable {
     return (ObjectNode) template(template).experiment();
   }
 
+  /** Begins with given values of some buffers. */
+  public void begin(Map<String, NdArray> buffers) {
+    SequencedMap<String, NdArray> all = rehearsal.buffers();
+    all.putAll(buffers);
+    rehearsal.restore(0, all);
+    history.clear();
+  }
+
   /** Goes on to the end of training. */
-  SequencedMap<String, Double> finish() {
+  public SequencedMap<String, Double> finish() {
     while (rehearsal.step() < learner.steps()) {
       long event = Math.min(learner.nextEvent(rehearsal.step()), learner.steps());
       rehearsal.advance(event, Integer.MAX_VALUE);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.neurozoo.graph.cpu.internal.TarGz;
+import org.neurozoo.testkit.TarGz;
 
 /** The JSON files of a folder and of the archives (tar.gz) in it, by name. */
 final class CaseFiles {

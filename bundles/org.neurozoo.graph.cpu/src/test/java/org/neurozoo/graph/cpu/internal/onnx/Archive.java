@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.neurozoo.graph.cpu.internal.TarGz;
+import org.neurozoo.testkit.TarGz;
 
 /** Cases in a folder, or in archives (tar.gz) in a folder. */
 final class Archive {

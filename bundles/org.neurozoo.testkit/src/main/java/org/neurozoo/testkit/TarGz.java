@@ -1,4 +1,4 @@
-package org.neurozoo.graph.cpu.internal;
+package org.neurozoo.testkit;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.neurozoo.data.internal;
+package org.neurozoo.data.internal.preprocessing;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,0 +1,5 @@
+/** ARFF files, the format of Weka. */
+@NullMarked
+package org.neurozoo.data.internal.arff;
+
+import org.jspecify.annotations.NullMarked;
