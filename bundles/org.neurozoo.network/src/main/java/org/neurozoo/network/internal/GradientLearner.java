@@ -15,6 +15,7 @@ import org.neurozoo.graph.backend.Executable;
 import org.neurozoo.graph.backend.Memory;
 import org.neurozoo.network.Experiment;
 import org.neurozoo.network.NetworkLearner;
+import org.neurozoo.network.internal.anatomy.Monitor;
 import org.neurozoo.schema.Values;
 import org.neurozoo.training.Batches;
 import org.neurozoo.training.State;
@@ -36,6 +37,7 @@ final class GradientLearner implements NetworkLearner {
   private final String dataHash;
   private final NdArray losses;
   private final Map<String, NdArray> yield;
+  private final Optional<Monitor> monitor;
   private @Nullable Bound bound;
 
   /** The programs on a state. */
@@ -59,6 +61,7 @@ final class GradientLearner implements NetworkLearner {
     dataHash = experiment.train().hash();
     losses = NdArray.of(Shape.of(feed.capacity()), new float[feed.capacity()]);
     yield = Map.of(GradientGraphs.LOSS, losses);
+    monitor = Monitor.of(experiment, values.get(GradientRule.MONITOR));
   }
 
   @Override
@@ -82,6 +85,7 @@ final class GradientLearner implements NetworkLearner {
     Optional<Testing> test =
         experiment.test().map(set -> new Testing(graphs, new Resident("test", set), state));
     bound = new Bound(state, step, test, new Prediction(graphs, experiment, state));
+    monitor.ifPresent(each -> each.bind(state));
   }
 
   private Bound bound() {
@@ -133,6 +137,7 @@ final class GradientLearner implements NetworkLearner {
     bound()
         .test()
         .ifPresent(test -> test.figures().forEach((name, f) -> figures.put("test." + name, f)));
+    monitor.ifPresent(each -> each.into(figures, step));
     return figures;
   }
 

@@ -9,6 +9,7 @@ import org.neurozoo.network.NetworkLearner;
 import org.neurozoo.network.Objective;
 import org.neurozoo.network.Registry;
 import org.neurozoo.network.Registry.Chosen;
+import org.neurozoo.network.internal.anatomy.Monitor;
 import org.neurozoo.schema.Kind.Choice;
 import org.neurozoo.schema.Property;
 import org.neurozoo.schema.Schema;
@@ -23,6 +24,7 @@ final class GradientRule implements LearningRule {
   static final Property<Long> BATCH = Property.whole("batch", 32, 1);
   static final Property<Long> EVALUATE = Property.whole("evaluate", 1, 1).in("epochs");
   static final Property<Boolean> SHUFFLE = Property.truth("shuffle", true);
+  static final Property<Boolean> MONITOR = Property.truth(Monitor.PROPERTY, false);
   static final Property<Choice> LOSS =
       Property.contributed("loss", "loss", "categorical-cross-entropy");
   static final Property<Choice> OPTIMIZER = Property.contributed("optimizer", "optimizer", "adam");
@@ -34,7 +36,7 @@ final class GradientRule implements LearningRule {
 
   @Override
   public Schema schema() {
-    return Schema.of(EPOCHS, STEPS, BATCH, EVALUATE, SHUFFLE, LOSS, OPTIMIZER);
+    return Schema.of(EPOCHS, STEPS, BATCH, EVALUATE, SHUFFLE, MONITOR, LOSS, OPTIMIZER);
   }
 
   @Override

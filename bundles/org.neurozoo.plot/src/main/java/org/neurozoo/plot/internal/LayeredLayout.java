@@ -19,6 +19,9 @@ import org.neurozoo.picture.NodeGraph;
 final class LayeredLayout {
   private static final int SWEEPS = 12;
 
+  /** How much a source pulls at its place, beside others. */
+  private static final double ASIDE = 0.02;
+
   /** A node, or a bend of an arrow, and where it lies within its layer. */
   static final class Place {
     final int layer;
@@ -151,18 +154,26 @@ final class LayeredLayout {
     }
   }
 
-  private static double mean(Map<Place, List<Place>> neighbours, Place place) {
-    return neighbours.getOrDefault(place, List.of()).stream()
+  private double mean(Map<Place, List<Place>> neighbours, Place place) {
+    List<Place> all = neighbours.getOrDefault(place, List.of());
+    boolean some = all.stream().anyMatch(each -> !isSource(each));
+    return all.stream()
+        .filter(each -> !some || !isSource(each))
         .mapToDouble(each -> each.position)
         .average()
         .orElse(place.position);
+  }
+
+  /** Nodes that nothing leads to (weights) stand beside the way, and do not bend it. */
+  private boolean isSource(Place place) {
+    return !before.containsKey(place);
   }
 
   /**
    * Puts each where it is wanted, as far as they keep apart: runs of places that would overlap move
    * together to where they are wanted on average.
    */
-  private static void spread(List<Place> layer, Map<Place, Double> wanted) {
+  private void spread(List<Place> layer, Map<Place, Double> wanted) {
     List<List<Place>> runs = new ArrayList<>();
     List<Double> starts = new ArrayList<>();
     for (Place place : layer) {
@@ -189,13 +200,16 @@ final class LayeredLayout {
     return run.stream().mapToDouble(Place::size).sum();
   }
 
-  private static double start(List<Place> run, Map<Place, Double> wanted) {
+  private double start(List<Place> run, Map<Place, Double> wanted) {
     double offset = 0;
     double sum = 0;
+    double weights = 0;
     for (Place place : run) {
-      sum += wanted.getOrDefault(place, 0.0) - offset - place.size() / 2;
+      double weight = isSource(place) ? ASIDE : 1;
+      sum += weight * (wanted.getOrDefault(place, 0.0) - offset - place.size() / 2);
+      weights += weight;
       offset += place.size();
     }
-    return sum / run.size();
+    return sum / weights;
   }
 }

@@ -3,10 +3,12 @@ package org.neurozoo.network.internal.probe;
 import java.util.List;
 import java.util.Locale;
 import org.neurozoo.network.Experiment;
+import org.neurozoo.network.NetworkLearner;
 import org.neurozoo.network.Probe;
 import org.neurozoo.picture.HeatMap;
 import org.neurozoo.picture.Matrix;
 import org.neurozoo.picture.Picture;
+import org.neurozoo.schema.Schema;
 import org.neurozoo.schema.Texts;
 import org.neurozoo.schema.Values;
 
@@ -15,6 +17,11 @@ final class ConfusionMatrix implements Probe {
   @Override
   public String id() {
     return "confusion";
+  }
+
+  @Override
+  public Schema schema() {
+    return Schema.of(SampleSet.SET);
   }
 
   @Override
@@ -29,7 +36,9 @@ final class ConfusionMatrix implements Probe {
 
   @Override
   public Picture look(Subject subject, Values input, Locale locale) {
-    Classified samples = Classified.by(subject.learner());
+    NetworkLearner learner = subject.learner();
+    Classified samples =
+        Classified.by(learner, SampleSet.of(learner.experiment(), input, SampleSet.SET));
     return HeatMap.confusion(
         title(locale),
         texts().text(locale, "true.class"),

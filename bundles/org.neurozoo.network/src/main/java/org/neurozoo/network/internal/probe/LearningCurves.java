@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.neurozoo.network.Experiment;
 import org.neurozoo.network.Metric;
 import org.neurozoo.network.Probe;
+import org.neurozoo.network.internal.anatomy.Monitor;
 import org.neurozoo.picture.Axis;
 import org.neurozoo.picture.Curves;
 import org.neurozoo.picture.Numbers;
@@ -40,6 +41,7 @@ final class LearningCurves implements Probe {
         history.reversed().stream()
             .flatMap(figures -> figures.values().keySet().stream())
             .distinct()
+            .filter(name -> !name.startsWith(Monitor.PREFIX))
             .map(name -> series(name, title(name, experiment, locale), history))
             .toList();
     Axis epochs = Axis.of(texts().text(locale, "epoch"));

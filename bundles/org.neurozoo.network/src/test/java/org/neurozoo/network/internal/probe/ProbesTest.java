@@ -3,8 +3,10 @@ package org.neurozoo.network.internal.probe;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,10 +27,15 @@ import org.neurozoo.picture.Indices;
 import org.neurozoo.picture.Layers;
 import org.neurozoo.picture.Matrix;
 import org.neurozoo.picture.Numbers;
+import org.neurozoo.picture.Panels;
 import org.neurozoo.picture.Picture;
 import org.neurozoo.picture.Range;
 import org.neurozoo.picture.Scatter;
 import org.neurozoo.picture.Series;
+import org.neurozoo.picture.Table;
+import org.neurozoo.schema.Contribution;
+import org.neurozoo.schema.FaultException;
+import org.neurozoo.schema.Values;
 
 class ProbesTest {
   private static final DataSet PLANE =
@@ -153,5 +160,116 @@ class ProbesTest {
     assertFalse(new DecisionRegion().fits(without));
     assertFalse(new ConfusionMatrix().fits(without));
     assertTrue(new LearningCurves().fits(without));
+  }
+
+  @Test
+  void aSingleOutputSpeaksForTheSecondOfTwoClasses() {
+    NdArray steps = NdArray.of(Shape.of(3, 1), -1f, 1f, 0f);
+    assertArrayEquals(new int[] {0, 1, 0}, Classified.likeliest(steps));
+    NdArray shares = NdArray.of(Shape.of(3, 1), 0.2f, 0.7f, 0.5f);
+    assertArrayEquals(new int[] {0, 1, 0}, Classified.likeliest(shares));
+  }
+
+  private static DataSet numbers(float[] features, float... values) {
+    NdArray target = NdArray.of(Shape.of(values.length, 1), values);
+    NdArray points = NdArray.of(Shape.of(values.length, features.length / values.length), features);
+    return new DataSet(points, new Target.Numbers(List.of("height"), target));
+  }
+
+  /** The product of both features, or its sign. */
+  private static Scene product(boolean sign) {
+    float[] corners = {-1, -1, 1, 1, -1, 1, 1, -1};
+    return new Scene(
+        numbers(corners, 1, 1, -1, -1),
+        Optional.empty(),
+        points -> {
+          float[] x = points.floats();
+          float[] heights = new float[x.length / 2];
+          for (int i = 0; i < heights.length; i++) {
+            float height = x[2 * i] * x[2 * i + 1];
+            heights[i] = sign ? Math.signum(height) : height;
+          }
+          return NdArray.of(Shape.of(heights.length, 1), heights);
+        });
+  }
+
+  @Test
+  void anOutputOfNumbersIsAField() {
+    Layers layers = (Layers) look(new DecisionRegion(), product(false), Locale.ENGLISH);
+    Field field = (Field) layers.layers().getFirst();
+    assertEquals(List.of(), field.classNames());
+    assertEquals("height", field.valueLabel());
+    int n = field.values().columns();
+    double x = field.box().x(3, n);
+    double y = field.box().y(140, n);
+    // single precision of points and products
+    assertEquals(x * y, field.values().at(140, 3), 1e-6);
+  }
+
+  @Test
+  void thresholdElementsYieldRegions() {
+    Layers layers = (Layers) look(new DecisionRegion(), product(true), Locale.ENGLISH);
+    Field field = (Field) layers.layers().getFirst();
+    assertEquals(List.of("−1", "1"), field.classNames());
+    assertEquals(1, field.values().at(0, 0));
+    assertEquals(0, field.values().at(0, 149));
+    Scatter scatter = (Scatter) layers.layers().getLast();
+    assertEquals(Indices.of(1, 1, 0, 0), scatter.classes());
+  }
+
+  @Test
+  void predictionsStandAgainstTheTruth() {
+    Scene scene = product(false);
+    Panels panels = (Panels) look(new Predictions(), scene, Locale.ENGLISH);
+    assertEquals("Predictions of \"height\": root mean squared error 0, R² 1.0000", panels.title());
+    Layers against = (Layers) panels.pictures().getFirst();
+    Scatter scatter = (Scatter) against.layers().getLast();
+    assertEquals(Numbers.of(1.0, 1, -1, -1), scatter.xs());
+    assertEquals(scatter.xs(), scatter.ys());
+  }
+
+  @Test
+  void samplesAreShownAsWhatTheyAre() {
+    Scatter plane = (Scatter) look(new SamplesProbe(), product(true), Locale.ENGLISH);
+    assertEquals(List.of("−1", "1"), plane.classNames());
+    assertEquals("Samples: the first 4 of 4", plane.title());
+    DataSet images = Scene.samples(Shape.of(2, 64), new float[128], 0, 1);
+    ImageGrid grid =
+        (ImageGrid) look(new SamplesProbe(), scene(images, Optional.empty()), Locale.ENGLISH);
+    assertEquals(List.of("cat", "dog"), grid.captions());
+    DataSet wide = numbers(new float[18], 7, 8);
+    Table table = (Table) look(new SamplesProbe(), scene(wide, Optional.empty()), Locale.GERMAN);
+    assertEquals(11, table.columns().size());
+    assertEquals("1 weitere", table.columns().get(9));
+    assertEquals("8", table.rows().getLast().getLast());
+  }
+
+  @Test
+  void theCurveOfTwoClassesIsThatOfTheSecond() {
+    Curves roc = (Curves) look(RankingCurves.ROC, scene(PLANE, Optional.empty()), Locale.ENGLISH);
+    // scores −1 (cat), 3, −1, 1 (dogs): of three pairs two are right and one is tied
+    assertEquals("dog (AUC 0.833)", roc.series().getFirst().name());
+    assertEquals(2, roc.series().size());
+  }
+
+  @Test
+  void valuesOutOfRangeAreRefused() {
+    Scene scene = product(false);
+    Probe probe = new DecisionRegion();
+    Values second = probe.schema().read(Map.of("output", 2), "");
+    assertThrows(FaultException.class, () -> probe.look(scene, second, Locale.ENGLISH));
+  }
+
+  @Test
+  void everyProbeAndItsPropertiesAreExplained() {
+    for (Contribution probe : new Probes().contributions()) {
+      List<String> keys = new ArrayList<>(List.of("title", "help"));
+      probe.schema().properties().forEach(property -> keys.add(property.id()));
+      for (String key : keys) {
+        String whole = "probe." + probe.id() + "." + key;
+        String english = probe.texts().text(Locale.ENGLISH, whole);
+        assertFalse(english.equals(probe.texts().text(Locale.GERMAN, whole)), whole);
+      }
+    }
   }
 }
