@@ -1,6 +1,8 @@
 package org.neurozoo.network;
 
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import org.neurozoo.data.DataSet;
 import org.neurozoo.data.Target;
@@ -11,6 +13,7 @@ import org.neurozoo.data.Target;
  * @param document networks, data and training as written
  * @param registry what they refer to
  * @param train prepared samples to learn from
+ * @param validation prepared samples to choose by: when to stop, which weights are best
  * @param test prepared samples to test with
  * @param preprocessing what the training samples taught, to apply to other samples
  */
@@ -18,8 +21,27 @@ public record Experiment(
     ExperimentDocument document,
     Registry registry,
     DataSet train,
+    Optional<DataSet> validation,
     Optional<DataSet> test,
     UnaryOperator<DataSet> preprocessing) {
+  /** An experiment with no samples to choose by. */
+  public Experiment(
+      ExperimentDocument document,
+      Registry registry,
+      DataSet train,
+      Optional<DataSet> test,
+      UnaryOperator<DataSet> preprocessing) {
+    this(document, registry, train, Optional.empty(), test, preprocessing);
+  }
+
+  /** The samples that figures are told of, by the name that leads theirs. */
+  public SequencedMap<String, DataSet> judged() {
+    SequencedMap<String, DataSet> sets = new LinkedHashMap<>();
+    validation.ifPresent(set -> sets.put("validation", set));
+    test.ifPresent(set -> sets.put("test", set));
+    return sets;
+  }
+
   /** How many numbers the targets ask of a network; classes count one each. */
   public int targets() {
     return switch (train.target()) {

@@ -2,6 +2,7 @@ package org.neurozoo.network;
 
 import org.neurozoo.graph.Tensor;
 import org.neurozoo.schema.Contribution;
+import org.neurozoo.schema.Values;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** What learning makes small. */
@@ -18,7 +19,7 @@ public interface Loss extends Contribution {
    * @param output the network's, F32 [batch, targets]
    * @param target I32 [batch] for classes, F32 [batch, targets] for numbers
    */
-  Tensor perSample(Tensor output, Tensor target);
+  Tensor perSample(Tensor output, Tensor target, Values values);
 
   /** What the output predicts: probabilities for scores, else the output itself. */
   Tensor prediction(Tensor output);

@@ -1,11 +1,11 @@
 package org.neurozoo.network;
 
 import org.neurozoo.data.Target;
-import org.neurozoo.graph.Tensor;
 import org.neurozoo.schema.Contribution;
+import org.neurozoo.schema.Values;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** A figure of how good predictions are: a mean over samples. */
+/** A figure of how good predictions are. */
 @ConsumerType
 public interface Metric extends Contribution {
   @Override
@@ -16,11 +16,16 @@ public interface Metric extends Contribution {
   /** Whether it says something about such targets. */
   boolean fits(Target target);
 
-  /**
-   * The figure of each sample, F32 [batch].
-   *
-   * @param prediction what the loss makes of the network's output, F32 [batch, targets]
-   * @param target I32 [batch] for classes, F32 [batch, targets] for numbers
-   */
-  Tensor perSample(Tensor prediction, Tensor target);
+  /** Whether it is told without being asked for. */
+  default boolean isUsual() {
+    return true;
+  }
+
+  /** Whether a greater figure is a better one. */
+  default boolean isRising() {
+    return false;
+  }
+
+  /** How it is computed. */
+  Measure measure(Values values);
 }

@@ -22,6 +22,7 @@ import org.neurozoo.graph.Spec;
 import org.neurozoo.graph.Tensor;
 import org.neurozoo.graph.backend.Device;
 import org.neurozoo.network.internal.GradientContributions;
+import org.neurozoo.network.internal.metric.Metrics;
 import org.neurozoo.schema.Contribution;
 import org.neurozoo.schema.Contributor;
 import org.neurozoo.schema.FaultException;
@@ -29,6 +30,8 @@ import org.neurozoo.schema.Texts;
 import org.neurozoo.schema.Values;
 import org.neurozoo.training.Optimizer;
 import org.neurozoo.training.StateBuilder;
+import org.neurozoo.training.internal.schedule.Schedules;
+import org.neurozoo.training.internal.stop.StopRules;
 
 class GradientCheckTest {
   /** f(x · w) with w of so many columns; no w where there are none. */
@@ -54,7 +57,11 @@ class GradientCheckTest {
   /** Named by documents, never asked. */
   private record Still(String id) implements Optimizer {
     @Override
-    public void apply(List<Parameter> parameters, Values values, StateBuilder state) {
+    public void apply(
+        List<Parameter> parameters,
+        Values values,
+        UnaryOperator<Tensor> scheduled,
+        StateBuilder state) {
       throw new UnsupportedOperationException("nothing is trained");
     }
 
@@ -120,7 +127,10 @@ class GradientCheckTest {
                 new Layer("plain", 0, x -> x),
                 new Still("adam"),
                 new Other("other"));
-    Registry registry = Registry.of(List.of(new GradientContributions(), own));
+    Registry registry =
+        Registry.of(
+            List.of(
+                new GradientContributions(), new Metrics(), new Schedules(), new StopRules(), own));
     float[] numbers = new float[60];
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = (float) Math.sin(i);

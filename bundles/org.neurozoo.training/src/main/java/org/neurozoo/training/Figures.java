@@ -16,4 +16,9 @@ public record Figures(long step, double epoch, SequencedMap<String, Double> valu
   public Figures {
     values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
   }
+
+  /** The figure of a name; NaN if there is none. */
+  public double of(String name) {
+    return values.getOrDefault(name, Double.NaN);
+  }
 }

@@ -34,6 +34,14 @@ public interface Learner extends AutoCloseable {
   /** How many steps the experiment asks for. */
   long steps();
 
+  /**
+   * Whether nothing is left to do after so many steps: all are taken, or what the experiment stops
+   * at has come to pass. May look at the state.
+   */
+  default boolean isOver(long step) {
+    return step >= steps();
+  }
+
   /** The names of the figures that every step yields, for instance {@code train.loss}. */
   List<String> metrics();
 

@@ -1,6 +1,7 @@
 package org.neurozoo.training;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.neurozoo.graph.Tensor;
 import org.neurozoo.schema.Contribution;
 import org.neurozoo.schema.Values;
@@ -23,6 +24,27 @@ public interface Optimizer extends Contribution {
     return "optimizer";
   }
 
-  /** Declares what the rule remembers and updates every parameter. */
-  void apply(List<Parameter> parameters, Values values, StateBuilder state);
+  /**
+   * Whether it compares derivatives from step to step, which makes sense only if every step sees
+   * all samples.
+   */
+  default boolean requiresFullBatch() {
+    return false;
+  }
+
+  /**
+   * Declares what the rule remembers and updates every parameter.
+   *
+   * @param scheduled what becomes of a learning rate, F32 [], in the step at hand
+   */
+  void apply(
+      List<Parameter> parameters,
+      Values values,
+      UnaryOperator<Tensor> scheduled,
+      StateBuilder state);
+
+  /** The same at a rate that does not change by itself. */
+  default void apply(List<Parameter> parameters, Values values, StateBuilder state) {
+    apply(parameters, values, UnaryOperator.identity(), state);
+  }
 }

@@ -3,12 +3,25 @@ package org.neurozoo.data.internal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.neurozoo.data.internal.arff.ArffSource;
+import org.neurozoo.data.internal.cifar.CifarSource;
 import org.neurozoo.data.internal.csv.CsvSource;
+import org.neurozoo.data.internal.generator.Curves;
 import org.neurozoo.data.internal.generator.DigitsSource;
+import org.neurozoo.data.internal.generator.IrisSource;
+import org.neurozoo.data.internal.generator.LettersSource;
 import org.neurozoo.data.internal.generator.LogicSource;
+import org.neurozoo.data.internal.generator.PictureSources;
 import org.neurozoo.data.internal.generator.PlaneSource;
+import org.neurozoo.data.internal.generator.SequenceSources;
+import org.neurozoo.data.internal.generator.SeriesSources;
+import org.neurozoo.data.internal.generator.SymbolSources;
+import org.neurozoo.data.internal.generator.TableSources;
 import org.neurozoo.data.internal.idx.IdxSource;
+import org.neurozoo.data.internal.npy.NpySource;
+import org.neurozoo.data.internal.npy.NpzSource;
 import org.neurozoo.data.internal.preprocessing.Steps;
+import org.neurozoo.data.internal.text.LinesSource;
+import org.neurozoo.data.internal.text.TextSource;
 import org.neurozoo.data.internal.words.FannSource;
 import org.neurozoo.data.internal.words.LibsvmSource;
 import org.neurozoo.data.internal.words.ProbenSource;
@@ -34,12 +47,29 @@ public final class DataContributor implements Contributor {
         new SnnsSource(),
         new ProbenSource(),
         new FannSource(),
-        new IdxSource());
+        new IdxSource(),
+        new NpySource(),
+        new NpzSource(),
+        new CifarSource(),
+        new TextSource(),
+        new LinesSource());
   }
 
-  private static List<Contribution> generators() {
-    return Stream.<Contribution>concat(
-            Stream.of(new DigitsSource(), new LogicSource()), PlaneSource.all().stream())
+  private static List<? extends Contribution> generators() {
+    return Stream.of(
+            List.of(
+                new DigitsSource(),
+                new LogicSource(),
+                new IrisSource(),
+                new LettersSource(),
+                Curves.source()),
+            PlaneSource.all(),
+            TableSources.all(),
+            SeriesSources.all(),
+            SequenceSources.all(),
+            SymbolSources.all(),
+            PictureSources.all())
+        .flatMap(List::stream)
         .toList();
   }
 

@@ -17,6 +17,7 @@ import org.neurozoo.schema.FaultException;
 /** Opening the files that a spec names, compressed by gzip or not, as their first bytes tell. */
 public final class DataFile {
   private static final int BUFFER = 1 << 16;
+  private static final int MOST_NUMBERS = Integer.MAX_VALUE - 16;
   private static final int MOST_BYTES = 1 << 30;
 
   private DataFile() {}
@@ -140,6 +141,18 @@ public final class DataFile {
     double most = Runtime.getRuntime().maxMemory();
     if (bytes > most) {
       throw fault(place, "memory", megabytes(bytes), megabytes(most));
+    }
+  }
+
+  /**
+   * Makes sure that one array may hold so many numbers.
+   *
+   * @throws FaultException if it may not
+   */
+  public static void requireNumbers(String place, double numbers) {
+    requireMemory(place, Float.BYTES * numbers);
+    if (numbers > MOST_NUMBERS) {
+      throw fault(place, "numbers", numbers, MOST_NUMBERS);
     }
   }
 

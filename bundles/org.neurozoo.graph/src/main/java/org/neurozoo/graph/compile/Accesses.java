@@ -15,6 +15,7 @@ final class Accesses {
     return switch (kernel) {
       case Kernel.Map map -> map.body().stream().flatMap(Accesses::loads);
       case Kernel.Reduce reduce -> reduce.body().stream().flatMap(Accesses::loads);
+      case Kernel.Row row -> row.stages().stream().flatMap(Accesses::reads);
       case Kernel.Contract contract -> Stream.of(contract.a(), contract.b());
       case Kernel.Scatter scatter ->
           Stream.of(scatter.index(), scatter.updates(), scatter.target());
@@ -33,6 +34,7 @@ final class Accesses {
     return switch (kernel) {
       case Kernel.Map map -> map.stores().stream().map(Kernel.Store::target);
       case Kernel.Reduce reduce -> Stream.of(reduce.target());
+      case Kernel.Row row -> row.stages().stream().flatMap(Accesses::writes);
       case Kernel.Contract contract -> Stream.of(contract.c());
       case Kernel.Scatter scatter -> Stream.of(scatter.target());
       case Kernel.Cumulate cumulate -> Stream.of(cumulate.target());
@@ -67,6 +69,8 @@ final class Accesses {
           new Kernel.Map(origin, extent, over(body, views), stores(stores, views));
       case Kernel.Reduce(var origin, var outer, var inner, var op, var body, int value, var to) ->
           new Kernel.Reduce(origin, outer, inner, op, over(body, views), value, views.apply(to));
+      case Kernel.Row(var origin, var rows, var stages) ->
+          new Kernel.Row(origin, rows, stages.stream().map(stage -> over(stage, views)).toList());
       case Kernel.Contract(var origin, var batch, var m, var n, var k, var a, var b, var c) ->
           new Kernel.Contract(
               origin, batch, m, n, k, views.apply(a), views.apply(b), views.apply(c));

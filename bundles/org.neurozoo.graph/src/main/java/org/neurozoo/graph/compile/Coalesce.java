@@ -20,6 +20,7 @@ final class Coalesce {
     return switch (kernel) {
       case Kernel.Map map -> map(map);
       case Kernel.Reduce reduce -> reduce(reduce);
+      case Kernel.Row row -> row(row);
       case Kernel.Contract contract -> contract(contract);
       case Kernel.Loop loop -> loop(loop);
       case Kernel.Scatter s -> s;
@@ -31,10 +32,10 @@ final class Coalesce {
   }
 
   private static Kernel map(Kernel.Map map) {
-    List<List<Integer>> ways =
-        Stream.concat(strides(map.body()), map.stores().stream().map(s -> s.target().strides()))
-            .toList();
-    Grouping grouping = Grouping.of(map.extent(), 0, ways);
+    return map(map, Grouping.of(map.extent(), 0, ways(map).toList()));
+  }
+
+  private static Kernel map(Kernel.Map map, Grouping grouping) {
     List<Kernel.Store> stores =
         map.stores().stream()
             .map(store -> new Kernel.Store(grouping.apply(store.target()), store.value()))
@@ -43,12 +44,12 @@ final class Coalesce {
   }
 
   private static Kernel reduce(Kernel.Reduce reduce) {
-    int rank = reduce.outer().rank();
+    return reduce(reduce, Grouping.of(reduce.outer(), 0, ways(reduce).toList()));
+  }
+
+  private static Kernel reduce(Kernel.Reduce reduce, Grouping outer) {
     List<List<Integer>> inside = strides(reduce.body()).toList();
-    Stream<List<Integer>> target = Stream.of(reduce.target().strides());
-    Grouping outer =
-        Grouping.of(reduce.outer(), 0, Stream.concat(inside.stream(), target).toList());
-    Grouping inner = Grouping.of(reduce.inner(), rank, inside);
+    Grouping inner = Grouping.of(reduce.inner(), reduce.outer().rank(), inside);
     return new Kernel.Reduce(
         reduce.origin(),
         outer.extent(),
@@ -57,6 +58,38 @@ final class Coalesce {
         body(reduce.body(), outer.then(inner)),
         reduce.value(),
         outer.apply(reduce.target()));
+  }
+
+  /** Rows become one axis where all stages step evenly through them; then each stage's own do. */
+  private static Kernel row(Kernel.Row row) {
+    Grouping rows =
+        Grouping.of(row.rows(), 0, row.stages().stream().flatMap(Coalesce::ways).toList());
+    List<Kernel> stages =
+        row.stages().stream().map(stage -> stage(stage, rows, row.rows())).toList();
+    return new Kernel.Row(row.origin(), rows.extent(), stages);
+  }
+
+  private static Kernel stage(Kernel stage, Grouping rows, Shape given) {
+    return switch (stage) {
+      case Kernel.Map map -> {
+        int rank = given.rank();
+        Shape inner = map.extent().axes(rank, map.extent().rank());
+        yield map(map, rows.then(Grouping.of(inner, rank, ways(map).toList())));
+      }
+      case Kernel.Reduce reduce -> reduce(reduce, rows);
+      default -> throw new IllegalArgumentException("no stage: " + stage);
+    };
+  }
+
+  /** How all that a map or reduction touches steps through its loops, outermost first. */
+  private static Stream<List<Integer>> ways(Kernel kernel) {
+    return switch (kernel) {
+      case Kernel.Map map ->
+          Stream.concat(strides(map.body()), map.stores().stream().map(s -> s.target().strides()));
+      case Kernel.Reduce reduce ->
+          Stream.concat(strides(reduce.body()), Stream.of(reduce.target().strides()));
+      default -> throw new IllegalArgumentException("no stage: " + kernel);
+    };
   }
 
   private static Kernel.Contract contract(Kernel.Contract c) {

@@ -2,6 +2,8 @@ package org.neurozoo.graph.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.Shape;
@@ -40,6 +42,7 @@ public record Access(Buffer buffer, long elements, boolean written) {
         loads(all, r.outer().then(r.inner()), r.body());
         add(all, r.target(), r.outer(), true);
       }
+      case Kernel.Row row -> row(all, row);
       case Kernel.Contract p -> {
         add(all, p.a(), p.batch().then(p.m()).then(p.k()), false);
         add(all, p.b(), p.batch().then(p.k()).then(p.n()), false);
@@ -70,6 +73,19 @@ public record Access(Buffer buffer, long elements, boolean written) {
       case Kernel.Loop loop -> loop(all, loop);
     }
     return List.copyOf(all);
+  }
+
+  /** What stages leave for each other stays in the row. */
+  private static void row(List<Access> all, Kernel.Row row) {
+    List<Access> stages = row.stages().stream().flatMap(stage -> of(stage).stream()).toList();
+    Set<Buffer> own =
+        stages.stream().filter(Access::written).map(Access::buffer).collect(Collectors.toSet());
+    for (Access access : stages) {
+      boolean passes = access.written || !own.contains(access.buffer);
+      if (passes && access.buffer.region() != Buffer.Region.ROW) {
+        add(all, access.buffer, access.elements, access.written);
+      }
+    }
   }
 
   /** Every round touches as much, sequences as a whole. */

@@ -53,13 +53,20 @@ public record Cost(long flops, long bytesRead, long bytesWritten) {
   }
 
   private static long flops(Kernel kernel) {
+    return flops(kernel, 0);
+  }
+
+  /** The operations of a kernel or of a stage, whose first axes count rows. */
+  private static long flops(Kernel kernel, int rows) {
     return switch (kernel) {
-      case Kernel.Map map -> flops(map.extent(), map.body());
+      case Kernel.Map map -> flops(map.extent(), map.body(), rows);
       case Kernel.Reduce r -> {
         Shape nest = r.outer().then(r.inner());
         boolean counts = r.body().get(r.value()).type().isFloat();
-        yield flops(nest, r.body()) + (counts ? elements(nest) : 0);
+        yield flops(nest, r.body(), rows) + (counts ? elements(nest) : 0);
       }
+      case Kernel.Row row ->
+          row.stages().stream().mapToLong(stage -> flops(stage, row.rows().rank())).sum();
       case Kernel.Contract p ->
           2 * elements(p.batch().then(p.m())) * elements(p.n()) * elements(p.k());
       case Kernel.Scatter s -> (long) s.batch() * s.count() * s.width();
@@ -75,8 +82,8 @@ public record Cost(long flops, long bytesRead, long bytesWritten) {
     return nest.extents().stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b);
   }
 
-  private static long flops(Shape nest, List<Instruction> body) {
-    long[] counts = Distinct.counts(nest, body);
+  private static long flops(Shape nest, List<Instruction> body, int rows) {
+    long[] counts = Distinct.counts(nest, body, rows);
     long flops = 0;
     for (int i = 0; i < counts.length; i++) {
       flops += isFloating(body.get(i), body) ? counts[i] : 0;

@@ -3,6 +3,7 @@ package org.neurozoo.graph.explain;
 import java.util.BitSet;
 import java.util.List;
 import org.neurozoo.graph.Shape;
+import org.neurozoo.graph.plan.Buffer.Region;
 import org.neurozoo.graph.plan.Instruction;
 
 /**
@@ -15,19 +16,28 @@ final class Distinct {
 
   /** For each instruction, how many values it has. */
   static long[] counts(Shape extent, List<Instruction> body) {
+    return counts(extent, body, 0);
+  }
+
+  /** The same where the first axes count rows: each row has a row buffer of its own. */
+  static long[] counts(Shape extent, List<Instruction> body, int rows) {
     BitSet[] axes = new BitSet[body.size()];
     long[] counts = new long[body.size()];
     for (int i = 0; i < counts.length; i++) {
-      axes[i] = axes(body.get(i), axes);
+      axes[i] = axes(body.get(i), axes, rows);
       counts[i] = count(extent, axes[i]);
     }
     return counts;
   }
 
-  private static BitSet axes(Instruction instruction, BitSet[] known) {
+  private static BitSet axes(Instruction instruction, BitSet[] known, int rows) {
     BitSet axes =
         switch (instruction) {
-          case Instruction.Load(var view) -> moving(view.strides());
+          case Instruction.Load(var view) -> {
+            BitSet moving = moving(view.strides());
+            moving.set(0, view.buffer().region() == Region.ROW ? rows : 0);
+            yield moving;
+          }
           case Instruction.LoadRow load -> moving(load.view().strides());
           case Instruction.Index(var strides, int offset) -> moving(strides);
           default -> new BitSet();

@@ -2,6 +2,7 @@ package org.neurozoo.graph.explain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -39,6 +40,7 @@ public record Entry(
     return switch (kernel) {
       case Kernel.Map m -> of("map", by(m.extent()), map(m, names), m);
       case Kernel.Reduce r -> of("reduce", by(r.outer().then(r.inner())), reduce(r, names), r);
+      case Kernel.Row row -> of("row", extent(row), row(row, names), row);
       case Kernel.Contract p -> of("contract", extent(p), List.of(product(p, names)), p);
       case Kernel.Scatter s ->
           of(
@@ -136,6 +138,27 @@ public record Entry(
         };
     lines.add(target(r.target(), r.outer(), names, false) + op + "_" + along + "(" + what + ")");
     return lines;
+  }
+
+  /** That of the longest stage. */
+  private static String extent(Kernel.Row row) {
+    return row.stages().stream()
+        .map(Entry::nest)
+        .max(Comparator.comparingInt(Shape::count))
+        .map(Entry::by)
+        .orElse(by(row.rows()));
+  }
+
+  private static Shape nest(Kernel stage) {
+    return switch (stage) {
+      case Kernel.Map map -> map.extent();
+      case Kernel.Reduce reduce -> reduce.outer().then(reduce.inner());
+      default -> throw new IllegalArgumentException("no stage: " + stage);
+    };
+  }
+
+  private static List<String> row(Kernel.Row row, Names names) {
+    return row.stages().stream().flatMap(stage -> of(stage, names).formulas().stream()).toList();
   }
 
   private static String extent(Kernel.Contract p) {

@@ -7,6 +7,7 @@ import java.util.StringJoiner;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.plan.Buffer;
 import org.neurozoo.graph.plan.Buffer.Region;
+import org.neurozoo.graph.plan.Kernel;
 import org.neurozoo.graph.plan.Plan;
 import org.neurozoo.graph.plan.View;
 
@@ -18,20 +19,26 @@ final class Names {
   private static final String LETTERS = "ijklmnopqrstuvwxyz";
 
   private final Map<Buffer, String> names = new HashMap<>();
+  private int results;
 
   Names(Plan plan) {
     plan.inputs().forEach((name, buffer) -> names.put(buffer, name));
     plan.outputs().forEach((name, buffer) -> names.put(buffer, name));
     names.put(plan.counter(), "counter");
     plan.constants().keySet().forEach(buffer -> names.put(buffer, buffer.name().replace(" ", "")));
-    int results = 0;
-    for (var kernel : plan.kernels()) {
-      for (Access access : Access.of(kernel)) {
-        Buffer buffer = access.buffer();
-        boolean isResult = access.written() && buffer.region() == Region.SCRATCH;
-        if (isResult && names.putIfAbsent(buffer, "%" + (results + 1)) == null) {
-          results++;
-        }
+    plan.kernels().forEach(this::add);
+  }
+
+  private void add(Kernel kernel) {
+    if (kernel instanceof Kernel.Row row) {
+      row.stages().forEach(this::add);
+      return;
+    }
+    for (Access access : Access.of(kernel)) {
+      Buffer buffer = access.buffer();
+      boolean isResult = access.written() && buffer.region() != Region.STATE;
+      if (isResult && names.putIfAbsent(buffer, "%" + (results + 1)) == null) {
+        results++;
       }
     }
   }
@@ -61,8 +68,12 @@ final class Names {
   }
 
   private static boolean isInOrder(View view, Shape extent) {
+    boolean row = view.buffer().region() == Region.ROW;
     long expected = 1;
     for (int axis = extent.rank() - 1; axis >= 0; axis--) {
+      if (row && expected == view.buffer().size()) {
+        return view.offset() == 0;
+      }
       if (extent.extent(axis) != 1 && view.strides().get(axis) != expected) {
         return false;
       }

@@ -10,7 +10,7 @@ import org.neurozoo.graph.ElementType;
  * @param type element type; types of the same {@link ElementType#storage} share one
  * @param size number of elements
  * @param offset where it starts within the storage of its type in its region, in elements; 0 and
- *     meaningless for {@link Region#STATE}, where memories decide
+ *     meaningless for {@link Region#STATE}, where memories decide, and {@link Region#ROW}
  */
 public record Buffer(Region region, String name, ElementType type, int size, int offset) {
   /** Who owns a buffer. */
@@ -18,6 +18,11 @@ public record Buffer(Region region, String name, ElementType type, int size, int
     /** A variable of a memory, found by name. */
     STATE,
     /** The program's own: inputs, outputs, constants, intermediate results. */
-    SCRATCH
+    SCRATCH,
+    /**
+     * An intermediate result of a {@link Kernel.Row}, of the size it has in one row: each row has
+     * its own, and nothing else sees it. Strides along rows are 0.
+     */
+    ROW
   }
 }

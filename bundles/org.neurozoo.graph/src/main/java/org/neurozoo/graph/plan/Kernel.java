@@ -52,6 +52,17 @@ public sealed interface Kernel {
       implements Kernel {}
 
   /**
+   * Maps and reductions of the same rows: softmax, norms, their derivatives. Every stage of a row
+   * follows the one before; of what stages write, a row reads only its own, so rows come in any
+   * order, or several at once. Stages compute what they would compute as kernels of their own.
+   *
+   * @param rows loop axes that count rows, outermost first
+   * @param stages each a {@link Map} whose extent begins with the rows, or a {@link Reduce} whose
+   *     outer extent they are
+   */
+  record Row(String origin, Shape rows, List<Kernel> stages) implements Kernel {}
+
+  /**
    * Products c[batch, m, n] = Σₖ a[batch, m, k] · b[batch, k, n], where m, n and k may run over
    * several axes each: matrix products, and convolutions, whose b repeats elements of an image. k
    * is taken row-major and cut into blocks of 1024; within a block the sum starts at 0 and runs

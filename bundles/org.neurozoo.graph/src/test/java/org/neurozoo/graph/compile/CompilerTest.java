@@ -22,12 +22,14 @@ import org.neurozoo.graph.Primitive;
 import org.neurozoo.graph.Primitive.Reduction;
 import org.neurozoo.graph.Primitive.UnaryOp;
 import org.neurozoo.graph.Program;
+import org.neurozoo.graph.Scan;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.Spec;
 import org.neurozoo.graph.Tensor;
 import org.neurozoo.graph.Topology;
 import org.neurozoo.graph.formula.Activations;
 import org.neurozoo.graph.formula.Losses;
+import org.neurozoo.graph.formula.Norms;
 import org.neurozoo.graph.formula.Randoms;
 import org.neurozoo.graph.gradient.DifferentiableCases;
 import org.neurozoo.graph.gradient.Gradient;
@@ -125,9 +127,66 @@ class CompilerTest {
   }
 
   @Test
-  void fusesSoftmaxIntoFourKernels() {
-    outputs.put("y", Activations.softmax(variable("x", 5, 7)));
-    assertEquals(4, check().kernels().size());
+  void makesOneRowKernelOfSoftmax() {
+    outputs.put("y", Activations.softmax(variable("x", 5, 70)));
+    Plan plan = check();
+    assertEquals(4, ((Kernel.Row) plan.kernels().getFirst()).stages().size());
+    assertEquals(1, plan.kernels().size());
+    assertEquals(4, Compiler.apart(plan).kernels().size());
+  }
+
+  @Test
+  void joinsRowsAcrossReshapingAndTurnedAxes() {
+    Tensor x = variable("x", 3, 6, 20);
+    Tensor y = Activations.softmax(x.transpose(1, 0, 2));
+    outputs.put("y", Norms.standardised(y.times(2), 1, -1).transpose(1, 0, 2));
+    outputs.put("sum", y.sum(2));
+    assertEquals(1, check().kernels().size());
+  }
+
+  @Test
+  void keepsApartWhatReadsOtherRows() {
+    Tensor x = variable("x", 20, 20);
+    Tensor y = Activations.softmax(x);
+    outputs.put("turned", Activations.softmax(y.plus(y.transpose())));
+    outputs.put("reversed", Activations.softmax(y.plus(y.reverse(0))));
+    outputs.put("within", Activations.softmax(y.plus(y.reverse(1))));
+    Plan plan = check();
+    assertTrue(count(plan, Kernel.Row.class) >= 3, plan.kernels().toString());
+  }
+
+  @Test
+  void keepsApartWhatAWayRoundWouldConnect() {
+    Tensor x = variable("x", 20, 30);
+    Tensor sums = x.sum(1).reshape(20, 1).broadcast(x.shape());
+    Tensor product = x.minus(sums).matmul(variable("w", 30, 30));
+    outputs.put("y", x.minus(sums).plus(product).sum(1));
+    Plan plan = check();
+    assertEquals(1, count(plan, Kernel.Contract.class));
+  }
+
+  @Test
+  void leavesLongAndFewRowsToSeveralKernels() {
+    outputs.put("long", Activations.softmax(variable("x", 16, 20000)));
+    outputs.put("few", Activations.softmax(variable("y", 2, 3000)));
+    Plan plan = Compiler.compile(new Program(outputs, updates));
+    assertEquals(0, count(plan, Kernel.Row.class));
+  }
+
+  @Test
+  void joinsRowsOfALoopsBody() {
+    Tensor start = variable("start", 16, 20);
+    Scan.Result result =
+        Scan.over(
+            3,
+            List.of(start),
+            List.of(),
+            round -> new Scan.Next(List.of(Activations.softmax(round.carry(0))), List.of()));
+    outputs.put("last", result.carries().getFirst());
+    Kernel.Loop loop =
+        (Kernel.Loop)
+            check().kernels().stream().filter(Kernel.Loop.class::isInstance).findFirst().get();
+    assertEquals(1, loop.body().stream().filter(Kernel.Row.class::isInstance).count());
   }
 
   @Test
@@ -244,9 +303,9 @@ class CompilerTest {
     Tensor x = variable("x", 5, 16);
     outputs.put("y", x.unary(UnaryOp.TANH).sum(1));
     Plan plan = check();
-    assertFits(plan, 2);
+    assertFits(Compiler.apart(plan), 2);
     long functions =
-        plan.kernels().stream()
+        Compiler.apart(plan).kernels().stream()
             .flatMap(kernel -> ((Kernel.Map) kernel).body().stream())
             .filter(Instruction.Unary.class::isInstance)
             .count();

@@ -25,6 +25,7 @@ final class PlanWalk {
   private final Plan plan;
   private final Map<ElementType.Storage, double[]> scratch = new HashMap<>();
   private final Map<String, double[]> state = new HashMap<>();
+  private final Map<Buffer, double[]> ownRows = new HashMap<>();
 
   PlanWalk(Plan plan, Map<String, double[]> state) {
     this.plan = plan;
@@ -60,7 +61,16 @@ final class PlanWalk {
     if (buffer.region() == Region.STATE) {
       return state.get(buffer.name());
     }
+    if (buffer.region() == Region.ROW) {
+      return ownRows.computeIfAbsent(buffer, PlanWalk::unknown);
+    }
     return scratch.get(buffer.type().storage());
+  }
+
+  private static double[] unknown(Buffer buffer) {
+    double[] unknown = new double[buffer.size()];
+    Arrays.fill(unknown, Double.NaN);
+    return unknown;
   }
 
   private void run(Kernel kernel) {
@@ -78,6 +88,7 @@ final class PlanWalk {
           put(reduce.target(), at, reduced(reduce, at));
         }
       }
+      case Kernel.Row row -> row(row);
       case Kernel.Contract contract -> contract(contract);
       case Kernel.Scatter scatter -> scatter(scatter);
       case Kernel.Cumulate cumulate -> cumulate(cumulate);
@@ -95,6 +106,49 @@ final class PlanWalk {
               s.b());
       case Kernel.Loop loop -> loop(loop);
     }
+  }
+
+  /** One row after the other, from the last, with row buffers that forget what they held. */
+  private void row(Kernel.Row row) {
+    Shape rows = row.rows();
+    for (int i = rows.count() - 1; i >= 0; i--) {
+      int[] at = indices(rows, i);
+      ownRows.clear();
+      row.stages().forEach(stage -> run(oneRow(stage, at)));
+    }
+  }
+
+  private static Kernel oneRow(Kernel stage, int[] at) {
+    Shape one = new Shape(java.util.Collections.nCopies(at.length, 1));
+    return switch (Accesses.over(stage, view -> moved(view, at))) {
+      case Kernel.Map map ->
+          new Kernel.Map(
+              map.origin(),
+              one.then(map.extent().axes(at.length, map.extent().rank())),
+              map.body().stream().map(instruction -> moved(instruction, at)).toList(),
+              map.stores());
+      case Kernel.Reduce r ->
+          new Kernel.Reduce(
+              r.origin(),
+              one,
+              r.inner(),
+              r.op(),
+              r.body().stream().map(instruction -> moved(instruction, at)).toList(),
+              r.value(),
+              r.target());
+      default -> throw new AssertionError(stage);
+    };
+  }
+
+  private static View moved(View view, int[] at) {
+    int by = dot(view.strides().subList(0, at.length), at);
+    return new View(view.buffer(), view.offset() + by, view.strides());
+  }
+
+  private static Instruction moved(Instruction instruction, int[] at) {
+    return instruction instanceof Instruction.Index(var strides, int offset)
+        ? new Instruction.Index(strides, offset + dot(strides.subList(0, at.length), at))
+        : instruction;
   }
 
   private double reduced(Kernel.Reduce reduce, int[] outer) {
@@ -283,7 +337,7 @@ final class PlanWalk {
   }
 
   private static int position(View view, int[] at) {
-    int base = view.buffer().region() == Region.STATE ? 0 : view.buffer().offset();
+    int base = view.buffer().region() == Region.SCRATCH ? view.buffer().offset() : 0;
     int within = view.offset() + dot(view.strides(), at);
     if (within < 0 || within >= view.buffer().size()) {
       throw new IndexOutOfBoundsException(within + " of " + view.buffer());

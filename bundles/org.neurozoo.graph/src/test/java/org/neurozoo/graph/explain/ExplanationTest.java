@@ -16,6 +16,7 @@ import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.Spec;
 import org.neurozoo.graph.Tensor;
 import org.neurozoo.graph.compile.Compiler;
+import org.neurozoo.graph.formula.Activations;
 import org.neurozoo.graph.gradient.Gradient;
 
 class ExplanationTest {
@@ -126,6 +127,20 @@ class ExplanationTest {
     Tensor derivative = Gradient.of(loss, List.of(table)).getFirst();
     assertTrue(
         formulas(explain(Map.of("d", derivative), Map.of())).contains("d[rows[i]] += %1[i]"));
+  }
+
+  @Test
+  void showsSoftmaxAsOneKernel() {
+    Tensor x = Tensor.variable("x", Spec.f32(20, 30));
+    Explanation softmax = explain(Map.of("y", Activations.softmax(x)), Map.of());
+    assertEquals(
+        List.of("%1 = max_j(x)", "%2 = exp(x - %1)", "%3 = sum_j(%2)", "y = %2 / %3"),
+        formulas(softmax));
+    Entry row = softmax.kernels().getFirst();
+    assertEquals("row", row.kind());
+    assertEquals("20x30", row.extent());
+    assertEquals(5 * 600, row.cost().flops());
+    assertEquals(2 * 2400, row.cost().bytes());
   }
 
   @Test

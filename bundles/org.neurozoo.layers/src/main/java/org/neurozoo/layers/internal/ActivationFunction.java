@@ -14,15 +14,17 @@ import org.neurozoo.schema.Values;
 /** The activations as contributions: a formula and its properties. */
 record ActivationFunction(String id, Schema schema, BiFunction<Tensor, Values, Tensor> formula)
     implements Activation {
+  private static final Property<Double> FLAT_SPOT = Property.real("flatSpot", 0, 0, 10);
+
   static final List<ActivationFunction> ALL =
       List.of(
           of("identity", x -> x),
           of("step", Activations::step),
           of("semilinear", Activations::semilinear),
           of("sine-to-saturation", Activations::sineToSaturation),
-          of("logistic", Activations::logistic),
+          flattened("logistic", Activations::logistic),
           of("hard-sigmoid", Activations::hardSigmoid),
-          of("tanh", Activations::tanh),
+          flattened("tanh", Activations::tanh),
           of("softsign", Activations::softsign),
           of("relu", Activations::relu),
           of("leaky-relu", Property.real("slope", 0.01, 0, 1), Activations::leakyRelu),
@@ -42,6 +44,22 @@ record ActivationFunction(String id, Schema schema, BiFunction<Tensor, Values, T
           of("softmax", Activations::softmax),
           of("log-softmax", Activations::logSoftmax),
           of("winner", x -> Activations.winner(x, -1)));
+
+  /**
+   * A function whose slope vanishes far out, where a constant may be added to it in
+   * backpropagation: flat spot elimination (Fahlman 1988), as SNNS has it.
+   */
+  private static ActivationFunction flattened(String id, UnaryOperator<Tensor> formula) {
+    return new ActivationFunction(
+        id,
+        Schema.of(FLAT_SPOT),
+        (x, values) -> {
+          double slope = values.get(FLAT_SPOT);
+          Tensor y = formula.apply(x);
+          // adds 0, whose derivative is the constant
+          return slope == 0 ? y : y.plus(x.minus(x.stopGradient()).times(slope));
+        });
+  }
 
   private static ActivationFunction of(String id, UnaryOperator<Tensor> formula) {
     return new ActivationFunction(id, Schema.EMPTY, (x, values) -> formula.apply(x));

@@ -11,6 +11,7 @@ import org.neurozoo.network.BuildContext;
 import org.neurozoo.network.Initializer;
 import org.neurozoo.network.LayerType;
 import org.neurozoo.network.Registry.Chosen;
+import org.neurozoo.network.Weighting;
 import org.neurozoo.schema.Kind.Choice;
 import org.neurozoo.schema.Property;
 import org.neurozoo.schema.Schema;
@@ -19,7 +20,7 @@ import org.neurozoo.schema.Values;
 
 /**
  * Every unit sees every number of a sample: y = f(x Wᵀ + b), from [batch, …] to [batch, units].
- * Parameters: {@code weight} [units, features] and {@code bias} [units], which starts at 0.
+ * Parameters: {@code weight} [units, features] and {@code bias} [units].
  */
 final class Dense implements LayerType {
   private static final Property<Long> UNITS = Property.whole("units", 0, 0);
@@ -28,6 +29,10 @@ final class Dense implements LayerType {
   private static final Property<Choice> INITIALIZER =
       Property.contributed("initializer", "initializer", "glorot");
   private static final Property<Boolean> BIAS = Property.truth("bias", true);
+  private static final Property<Choice> BIAS_INITIALIZER =
+      Property.contributed("biasInitializer", "initializer", "zeros").when("bias", true);
+  private static final Property<Choice> WEIGHTING =
+      Property.contributed("weighting", "weighting", "plain");
 
   @Override
   public String id() {
@@ -36,7 +41,7 @@ final class Dense implements LayerType {
 
   @Override
   public Schema schema() {
-    return Schema.of(UNITS, ACTIVATION, INITIALIZER, BIAS);
+    return Schema.of(UNITS, ACTIVATION, INITIALIZER, BIAS, BIAS_INITIALIZER, WEIGHTING);
   }
 
   @Override
@@ -48,9 +53,9 @@ final class Dense implements LayerType {
   public Tensor build(List<Tensor> inputs, Values values, BuildContext context) {
     Tensor x = Inputs.rows(Inputs.only(inputs));
     int units = values.get(UNITS) == 0 ? context.targets() : values.whole(UNITS);
-    Tensor weight = weight(units, x.shape().extent(1), values, context);
-    Tensor sum = x.matmul(weight.transpose());
-    Tensor net = values.get(BIAS) ? sum.plus(bias(units, context)) : sum;
+    int features = x.shape().extent(1);
+    Tensor sum = x.matmul(weight(units, features, values, context).transpose());
+    Tensor net = values.get(BIAS) ? sum.plus(bias(units, features, values, context)) : sum;
     return ActivationLayer.applied(ACTIVATION, net, values, context);
   }
 
@@ -58,23 +63,43 @@ final class Dense implements LayerType {
     if ((long) units * features > Integer.MAX_VALUE) {
       throw Inputs.fault("too.many.weights", units, features);
     }
-    String path = Origin.current() + "/weight";
+    Fans fans = new Fans(features, units);
+    Tensor weight =
+        parameter("weight", Shape.of(units, features), INITIALIZER, fans, values, context);
+    String place = Origin.current() + "." + WEIGHTING.id();
+    Chosen<Weighting> chosen =
+        context.registry().choose(Weighting.class, values.get(WEIGHTING), place);
+    return chosen.type().apply(weight, chosen.values(), context);
+  }
+
+  private static Tensor bias(int units, int features, Values values, BuildContext context) {
+    Fans fans = new Fans(features, units);
+    return parameter("bias", Shape.of(units), BIAS_INITIALIZER, fans, values, context);
+  }
+
+  /** How many inputs a unit sums and how many units an input feeds. */
+  private record Fans(int in, int out) {}
+
+  private static Tensor parameter(
+      String name,
+      Shape shape,
+      Property<Choice> initializer,
+      Fans fans,
+      Values values,
+      BuildContext context) {
+    String place = Origin.current() + "." + initializer.id();
     Chosen<Initializer> chosen =
-        context
-            .registry()
-            .choose(Initializer.class, values.get(INITIALIZER), Origin.current() + ".initializer");
-    long key = Philox.key(context.seed(), path);
-    Shape shape = Shape.of(units, features);
+        context.registry().choose(Initializer.class, values.get(initializer), place);
+    long key = Philox.key(context.seed(), Origin.current() + "/" + name);
     return context
         .state()
         .parameter(
-            "weight",
-            Spec.f32(units, features),
-            () -> chosen.type().initial(shape, features, units, chosen.values(), key));
+            name,
+            new Spec(org.neurozoo.graph.ElementType.F32, shape),
+            () -> initial(chosen, shape, fans, key));
   }
 
-  private static Tensor bias(int units, BuildContext context) {
-    Spec spec = Spec.f32(units);
-    return context.state().parameter("bias", spec, () -> NdArray.zeros(spec));
+  private static NdArray initial(Chosen<Initializer> chosen, Shape shape, Fans fans, long key) {
+    return chosen.type().initial(shape, fans.in(), fans.out(), chosen.values(), key);
   }
 }

@@ -18,8 +18,13 @@ public final class Layers implements Contributor {
                   new Concatenate(),
                   new Add(),
                   new Slice()),
+              Disturbance.ALL,
+              Normalisation.ALL,
+              WeightUse.ALL,
               ActivationFunction.ALL,
-              WeightInitializer.ALL)
+              WeightInitializer.ALL,
+              MatrixInitializer.ALL,
+              List.of(new Given()))
           .<Contribution>flatMap(List::stream)
           .toList();
 

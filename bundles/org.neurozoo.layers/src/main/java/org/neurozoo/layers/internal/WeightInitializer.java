@@ -10,8 +10,11 @@ import org.neurozoo.schema.Schema;
 import org.neurozoo.schema.Texts;
 import org.neurozoo.schema.Values;
 
-/** The initialisers as contributions: what weights are drawn from. */
+/** The initialisers whose weights are drawn one by one: what they are drawn from. */
 record WeightInitializer(String id, Schema schema, Rule rule) implements Initializer {
+  /** What the range or deviation is multiplied by. */
+  private static final Property<Double> GAIN = Property.positive("gain", 1);
+
   /** The distribution for a layer's fans. */
   @FunctionalInterface
   interface Rule {
@@ -20,25 +23,41 @@ record WeightInitializer(String id, Schema schema, Rule rule) implements Initial
 
   static final List<WeightInitializer> ALL =
       List.of(
-          of("zeros", (in, out) -> Distribution.constant(0)),
+          new WeightInitializer(
+              "zeros", Schema.EMPTY, (in, out, values) -> Distribution.constant(0)),
           of("equal", Property.real("value", 0.1, -1e6, 1e6), Distribution::constant),
           of("normal", Property.positive("deviation", 0.1), Distribution::normal),
           of("uniform", Property.positive("range", 0.1), Distribution::uniform),
           // Glorot and Bengio 2010
-          of("glorot", (in, out) -> Distribution.uniform(Math.sqrt(6 / (in + out)))),
+          uniform("glorot", (in, out) -> 6 / (in + out)),
+          normal("glorot-normal", (in, out) -> 2 / (in + out)),
           // He et al. 2015
-          of("he", (in, out) -> Distribution.normal(Math.sqrt(2 / in))),
+          normal("he", (in, out) -> 2 / in),
+          uniform("he-uniform", (in, out) -> 6 / in),
           // LeCun et al. 1998
-          of("lecun", (in, out) -> Distribution.normal(Math.sqrt(1 / in))));
+          normal("lecun", (in, out) -> 1 / in),
+          uniform("lecun-uniform", (in, out) -> 3 / in));
 
-  /** A distribution that depends on the fans alone. */
+  /** A squared range or a variance that depends on the fans alone. */
   @FunctionalInterface
   private interface ByFans {
-    Distribution of(double fanIn, double fanOut);
+    double square(double fanIn, double fanOut);
   }
 
-  private static WeightInitializer of(String id, ByFans rule) {
-    return new WeightInitializer(id, Schema.EMPTY, (in, out, values) -> rule.of(in, out));
+  private static WeightInitializer uniform(String id, ByFans square) {
+    return new WeightInitializer(
+        id,
+        Schema.of(GAIN),
+        (in, out, values) ->
+            Distribution.uniform(values.get(GAIN) * Math.sqrt(square.square(in, out))));
+  }
+
+  private static WeightInitializer normal(String id, ByFans square) {
+    return new WeightInitializer(
+        id,
+        Schema.of(GAIN),
+        (in, out, values) ->
+            Distribution.normal(values.get(GAIN) * Math.sqrt(square.square(in, out))));
   }
 
   private static WeightInitializer of(

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.neurozoo.layers.internal.regularizer.Regularizers;
 import org.neurozoo.network.internal.GradientContributions;
+import org.neurozoo.network.internal.metric.Metrics;
 import org.neurozoo.network.internal.probe.Probes;
 import org.neurozoo.schema.Contribution;
 import org.neurozoo.schema.Contributor;
@@ -16,10 +18,20 @@ import org.neurozoo.schema.Property;
 import org.neurozoo.schema.Schema;
 import org.neurozoo.schema.Texts;
 import org.neurozoo.training.internal.optimizer.Optimizers;
+import org.neurozoo.training.internal.schedule.Schedules;
+import org.neurozoo.training.internal.stop.StopRules;
 
 class LayersTest {
   private static Stream<Contributor> contributors() {
-    return Stream.of(new Layers(), new GradientContributions(), new Optimizers(), new Probes());
+    return Stream.of(
+        new Layers(),
+        new Regularizers(),
+        new GradientContributions(),
+        new Metrics(),
+        new Optimizers(),
+        new Schedules(),
+        new StopRules(),
+        new Probes());
   }
 
   @ParameterizedTest

@@ -24,8 +24,7 @@ final class Feed {
     this.counts = NdArray.of(Shape.of(capacity), new int[capacity]);
     this.fresh = NdArray.of(Shape.of(capacity), new int[capacity]);
     this.arrays =
-        Map.of(
-            GradientGraphs.ROWS, rows, GradientGraphs.COUNT, counts, GradientGraphs.FRESH, fresh);
+        Map.of(TrainingGraph.ROWS, rows, Counting.COUNT, counts, TrainingGraph.FRESH, fresh);
   }
 
   /** How many steps fit at once. */

@@ -14,12 +14,12 @@ import org.neurozoo.training.State;
 final class Prediction {
   private static final int BATCH = 64;
 
-  private final GradientGraphs graphs;
+  private final EvaluationGraph graphs;
   private final Experiment experiment;
   private final State state;
   private @Nullable Executable executable;
 
-  Prediction(GradientGraphs graphs, Experiment experiment, State state) {
+  Prediction(EvaluationGraph graphs, Experiment experiment, State state) {
     this.graphs = graphs;
     this.experiment = experiment;
     this.state = state;
@@ -37,14 +37,14 @@ final class Prediction {
     for (int first = 0; first < samples; first += BATCH) {
       int count = Math.min(BATCH, samples - first);
       System.arraycopy(features.floats(), first * width, batch.floats(), 0, count * width);
-      ready().run(0, 1, Map.of("features", batch), Map.of("prediction", out));
+      ready().run(0, 1, Map.of("features", batch), Map.of(EvaluationGraph.PREDICTION, out));
       System.arraycopy(out.floats(), 0, all.floats(), first * targets, count * targets);
     }
     return all;
   }
 
   /** What is run, a batch at a time. */
-  static Program program(GradientGraphs graphs) {
+  static Program program(EvaluationGraph graphs) {
     return graphs.prediction(BATCH);
   }
 

@@ -29,13 +29,16 @@ import org.neurozoo.network.LayerType;
 import org.neurozoo.network.Loss;
 import org.neurozoo.network.Metric;
 import org.neurozoo.network.Registry;
+import org.neurozoo.network.internal.metric.Metrics;
 import org.neurozoo.schema.Contributor;
+import org.neurozoo.schema.Kind.Choice;
 import org.neurozoo.schema.Texts;
 import org.neurozoo.schema.Values;
 import org.neurozoo.training.Optimizer;
-import org.neurozoo.training.State;
 import org.neurozoo.training.StateBuilder;
 import org.neurozoo.training.StepMetrics;
+import org.neurozoo.training.internal.schedule.Schedules;
+import org.neurozoo.training.internal.stop.StopRules;
 
 /**
  * Figures are means over samples, whatever the batch. Sums of 1003 losses of about 1 in single
@@ -51,6 +54,9 @@ class PartialBatchesTest {
       Registry.of(
           List.<Contributor>of(
               new GradientContributions(),
+              new Metrics(),
+              new Schedules(),
+              new StopRules(),
               () -> List.of(new Linear("linear"), new Still("still"))));
 
   private final Device device = new ReferenceBackend().open(1);
@@ -73,7 +79,11 @@ class PartialBatchesTest {
   /** Changes nothing, so that every step of an epoch sees the same network. */
   private record Still(String id) implements Optimizer {
     @Override
-    public void apply(List<Parameter> parameters, Values values, StateBuilder state) {}
+    public void apply(
+        List<Parameter> parameters,
+        Values values,
+        UnaryOperator<Tensor> scheduled,
+        StateBuilder state) {}
 
     @Override
     public Texts texts() {
@@ -138,25 +148,28 @@ class PartialBatchesTest {
         .map(Loss::id)
         .flatMap(
             loss ->
-                loss.startsWith("categorical")
+                loss.startsWith("categorical") || loss.startsWith("negative")
                     ? Stream.of(experiment(classes(), loss))
                     : Stream.of(experiment(classes(), loss), experiment(numbers(), loss)));
   }
 
-  private static GradientGraphs graphs(Experiment experiment) {
-    Map<String, Object> written = experiment.document().training().values();
-    Values values = new GradientRule().schema().read(written, "training");
-    return new GradientGraphs(
-        experiment,
-        REGISTRY.choose(Loss.class, values.get(GradientRule.LOSS), "loss").type(),
-        REGISTRY.choose(Optimizer.class, values.get(GradientRule.OPTIMIZER), "optimizer"));
-  }
-
   private SequencedMap<String, Double> figures(Experiment experiment, int batch) {
-    GradientGraphs graphs = graphs(experiment);
+    Map<String, Object> written = experiment.document().training().values();
+    Values values = GradientRule.ALL.getFirst().schema().read(written, "training");
+    Settings settings =
+        Settings.of(experiment, values, values.get(GradientRule.LOSS), 1, Optional.empty());
+    Model model = new Model(experiment, 1);
     Resident data = new Resident("test", experiment.train());
-    State state = graphs.training(data, BATCH).state().layout().allocate(device);
-    return new Testing(graphs, data, state, batch).figures();
+    StateBuilder state =
+        new TrainingGraph(experiment, settings, model)
+            .build(
+                data,
+                BATCH,
+                new Steps(100, 11),
+                REGISTRY.choose(Optimizer.class, Choice.of("still"), "optimizer"))
+            .state();
+    EvaluationGraph graphs = new EvaluationGraph(experiment, settings, model);
+    return new Testing(graphs, data, state.layout().allocate(device), batch).figures();
   }
 
   private static void assertSame(Map<String, Double> expected, Map<String, Double> actual) {
@@ -172,7 +185,7 @@ class PartialBatchesTest {
     SequencedMap<String, Double> whole = figures(experiment, SAMPLES);
     long metrics =
         REGISTRY.all(Metric.class).stream()
-            .filter(metric -> metric.fits(experiment.train().target()))
+            .filter(metric -> metric.isUsual() && metric.fits(experiment.train().target()))
             .count();
     assertEquals(1 + metrics, whole.size());
     for (int batch : new int[] {1, 7, BATCH, SAMPLES - 1}) {
@@ -183,7 +196,8 @@ class PartialBatchesTest {
   @ParameterizedTest
   @MethodSource("experiments")
   void theLossOfAnEpochIsTheMeanOverItsSamples(Experiment experiment) {
-    GradientLearner learner = (GradientLearner) new GradientRule().create(experiment, device);
+    GradientLearner learner =
+        (GradientLearner) GradientRule.ALL.getFirst().create(experiment, device);
     learner.bind(learner.layout().allocate(device));
     StepMetrics metrics = new StepMetrics(learner.metrics());
     int steps = (SAMPLES + BATCH - 1) / BATCH;
@@ -201,7 +215,8 @@ class PartialBatchesTest {
   @Test
   void predictionsDoNotDependOnTheirNeighbours() {
     Experiment experiment = experiment(classes(), "categorical-cross-entropy");
-    GradientLearner learner = (GradientLearner) new GradientRule().create(experiment, device);
+    GradientLearner learner =
+        (GradientLearner) GradientRule.ALL.getFirst().create(experiment, device);
     learner.bind(learner.layout().allocate(device));
     NdArray all = learner.predict(experiment.train().features());
     assertEquals(Shape.of(SAMPLES, CLASSES), all.shape());

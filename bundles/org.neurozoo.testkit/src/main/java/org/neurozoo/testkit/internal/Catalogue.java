@@ -7,11 +7,12 @@ import java.util.stream.Stream;
 public final class Catalogue {
   private Catalogue() {}
 
-  /** Every primitive, sums of every kind, updates of every kind, long ones, and mixtures. */
+  /** Every primitive, sums of every kind, rows, updates of every kind, long ones, and mixtures. */
   public static List<Parity> all() {
     return Stream.of(
             Elementwise.all(),
             Summaries.all(),
+            RowPatterns.all(),
             Movements.all(),
             Sequences.all(),
             Updates.all(),

@@ -79,7 +79,7 @@ final class Course implements AutoCloseable {
 
   /** Whether no step is left. */
   boolean isOver() {
-    return step >= learner.steps();
+    return learner.isOver(step);
   }
 
   /** The step that a seek leads to. */

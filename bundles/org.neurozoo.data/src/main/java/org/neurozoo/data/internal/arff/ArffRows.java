@@ -25,16 +25,20 @@ record ArffRows(String place, List<ArffAttribute> attributes, List<String> lines
     long number = index + 1L;
     String text = lines.get(index);
     ArffLine line = new ArffLine(place, number, text);
-    List<String> cells = line.passes('{') ? sparse(line, number) : dense(line, text);
+    List<String> cells =
+        line.passes('{') ? sparse(line, number) : written(dense(line, text), number);
     if (!line.ends()) {
       throw fault(place, "arff.rest", number);
     }
-    if (cells.size() == attributes.size()) {
-      for (int i = 0; i < cells.size(); i++) {
-        cells.set(i, attributes.get(i).cell(place, number, cells.get(i)));
-      }
-    }
     return new Row(number, cells);
+  }
+
+  private List<String> written(List<String> cells, long number) {
+    List<String> read = new ArrayList<>(cells);
+    for (int i = 0; i < Math.min(read.size(), attributes.size()); i++) {
+      read.set(i, attributes.get(i).cell(place, number, read.get(i)));
+    }
+    return read;
   }
 
   private List<String> dense(ArffLine line, String text) {
@@ -59,7 +63,8 @@ record ArffRows(String place, List<ArffAttribute> attributes, List<String> lines
       if (!position.matches("\\d{1,8}") || Integer.parseInt(position) >= cells.size()) {
         throw fault(place, "arff.sparse", number, position, cells.size() - 1);
       }
-      cells.set(Integer.parseInt(position), line.word(",}"));
+      int index = Integer.parseInt(position);
+      cells.set(index, attributes.get(index).cell(place, number, line.word(",}")));
     } while (line.passes(','));
     if (!line.passes('}')) {
       throw fault(place, "arff.brace", number);

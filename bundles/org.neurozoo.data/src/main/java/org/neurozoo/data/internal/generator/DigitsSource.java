@@ -2,9 +2,11 @@ package org.neurozoo.data.internal.generator;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.neurozoo.data.DataSet;
 import org.neurozoo.data.DataSource;
+import org.neurozoo.data.DataStream;
 import org.neurozoo.data.Samples;
 import org.neurozoo.data.Target;
 import org.neurozoo.data.internal.DataFile;
@@ -52,20 +54,33 @@ public final class DigitsSource implements DataSource {
     double bytes = (double) Float.BYTES * SIZE * SIZE * (values.whole(N) + test);
     DataFile.requireMemory(id(), bytes);
     return new Samples(
-        draw(Philox.key(seed, "data/digits/train"), values.whole(N), values),
+        draw(Philox.key(seed, "data/digits/train"), 0, values.whole(N), values),
         test == 0
             ? Optional.empty()
-            : Optional.of(draw(Philox.key(seed, "data/digits/test"), test, values)));
+            : Optional.of(draw(Philox.key(seed, "data/digits/test"), 0, test, values)));
   }
 
-  private DataSet draw(long key, int count, Values values) {
+  @Override
+  public Optional<DataStream> stream(String path, Values values, long seed, int chunk) {
+    DataFile.noPath(id(), path);
+    long key = Philox.key(seed, "data/digits/train");
+    OptionalLong n = OptionalLong.of(values.get(N));
+    return Optional.of(
+        new GeneratedStream(n, chunk, (first, count) -> draw(key, first, count, values)));
+  }
+
+  private DataSet draw(long key, int first, int count, Values values) {
     float[] pixels = new float[count * SIZE * SIZE];
     double strength = values.get(DISTORTION);
     for (int i = 0; i < count; i++) {
-      draw(new Draws(key, i), i % DIGITS, strength, new Paper(SIZE, pixels, i * SIZE * SIZE));
+      draw(
+          new Draws(key, first + i),
+          (first + i) % DIGITS,
+          strength,
+          new Paper(SIZE, pixels, i * SIZE * SIZE));
     }
     List<String> names = IntStream.range(0, DIGITS).mapToObj(String::valueOf).toList();
-    int[] labels = IntStream.range(0, count).map(i -> i % DIGITS).toArray();
+    int[] labels = IntStream.range(0, count).map(i -> (first + i) % DIGITS).toArray();
     Target target = new Target.Classes(names, NdArray.of(Shape.of(count), labels));
     Shape shape = ImageShape.of(id(), Shape.of(count, SIZE, SIZE), values);
     return new DataSet(NdArray.of(shape, pixels), target);

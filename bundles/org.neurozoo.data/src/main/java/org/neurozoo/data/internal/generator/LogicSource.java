@@ -16,12 +16,13 @@ import org.neurozoo.schema.Texts;
 import org.neurozoo.schema.Values;
 
 /**
- * The truth table of a function of two inputs, F32 [4, 2]. It is its own test set: to set one of
- * the four rows apart would hide what is to be learned.
+ * The truth table of a function of two inputs, F32 [4, 2], or of NOT, F32 [2, 1]. It is its own
+ * test set: to set a row apart would hide what is to be learned.
  */
 public final class LogicSource implements DataSource {
   private static final Property<String> FUNCTION =
-      Property.oneOf("function", "xor", "xor", "and", "or");
+      Property.oneOf(
+          "function", "xor", "xor", "and", "or", "nand", "nor", "xnor", "implies", "not");
 
   @Override
   public String id() {
@@ -45,10 +46,19 @@ public final class LogicSource implements DataSource {
         switch (values.get(FUNCTION)) {
           case "and" -> new int[] {0, 0, 0, 1};
           case "or" -> new int[] {0, 1, 1, 1};
+          case "nand" -> new int[] {1, 1, 1, 0};
+          case "nor" -> new int[] {1, 0, 0, 0};
+          case "xnor" -> new int[] {1, 0, 0, 1};
+          case "implies" -> new int[] {1, 1, 0, 1};
+          case "not" -> new int[] {1, 0};
           default -> new int[] {0, 1, 1, 0};
         };
-    NdArray inputs = NdArray.of(Shape.of(4, 2), 0f, 0f, 0f, 1f, 1f, 0f, 1f, 1f);
-    Target target = new Target.Classes(List.of("0", "1"), NdArray.of(Shape.of(4), truth));
+    NdArray inputs =
+        truth.length == 2
+            ? NdArray.of(Shape.of(2, 1), 0f, 1f)
+            : NdArray.of(Shape.of(4, 2), 0f, 0f, 0f, 1f, 1f, 0f, 1f, 1f);
+    Shape rows = Shape.of(truth.length);
+    Target target = new Target.Classes(List.of("0", "1"), NdArray.of(rows, truth));
     DataSet table = new DataSet(inputs, target);
     return new Samples(table, Optional.of(table));
   }

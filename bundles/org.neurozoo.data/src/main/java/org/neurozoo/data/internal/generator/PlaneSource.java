@@ -2,10 +2,14 @@ package org.neurozoo.data.internal.generator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.neurozoo.data.DataSet;
 import org.neurozoo.data.DataSource;
+import org.neurozoo.data.DataStream;
+import org.neurozoo.data.Features;
 import org.neurozoo.data.Samples;
 import org.neurozoo.data.Target;
 import org.neurozoo.data.internal.DataFile;
@@ -88,7 +92,18 @@ public record PlaneSource(
   @Override
   public Samples load(String path, Values values, long seed) {
     DataFile.noPath(id, path);
-    int n = values.whole(count);
+    return Samples.of(points(values, seed, 0, values.whole(count)));
+  }
+
+  @Override
+  public Optional<DataStream> stream(String path, Values values, long seed, int chunk) {
+    DataFile.noPath(id, path);
+    OptionalLong n = OptionalLong.of(values.get(count));
+    return Optional.of(
+        new GeneratedStream(n, chunk, (first, some) -> points(values, seed, first, some)));
+  }
+
+  private DataSet points(Values values, long seed, int first, int n) {
     double deviation = values.get(noise);
     Classified classified = figure.apply(values);
     long key = Philox.key(seed, "data/" + id);
@@ -96,14 +111,15 @@ public record PlaneSource(
     int[] labels = new int[n];
     double[] point = new double[2];
     for (int i = 0; i < n; i++) {
-      Draws random = new Draws(key, i);
-      labels[i] = classified.figure().draw(random, i, point);
+      Draws random = new Draws(key, first + i);
+      labels[i] = classified.figure().draw(random, first + i, point);
       features[2 * i] = (float) (point[0] + deviation * random.normal());
       features[2 * i + 1] = (float) (point[1] + deviation * random.normal());
     }
     List<String> names =
         IntStream.range(0, classified.classes()).mapToObj(String::valueOf).toList();
     Target target = new Target.Classes(names, NdArray.of(Shape.of(n), labels));
-    return Samples.of(new DataSet(NdArray.of(Shape.of(n, 2), features), target));
+    NdArray array = NdArray.of(Shape.of(n, 2), features);
+    return new DataSet(array, target, new Features.Vector(List.of("x", "y")));
   }
 }

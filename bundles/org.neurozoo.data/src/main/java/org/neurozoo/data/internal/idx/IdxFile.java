@@ -33,15 +33,11 @@ record IdxFile(Path file, IdxType type, Shape shape, ByteBuffer body) {
   }
 
   private static IdxFile read(Path file, InputStream content) throws IOException {
+    IdxFile header = header(file, content);
     String place = file.toString();
-    byte[] magic = content.readNBytes(4);
-    if (magic.length < 4 || magic[0] != 0 || magic[1] != 0) {
-      throw fault(place, "idx.magic");
-    }
-    IdxType type =
-        IdxType.of(magic[2]).orElseThrow(() -> fault(place, "idx.type", magic[2] & 0xFF));
-    List<Integer> extents = extents(place, content, magic[3] & 0xFF);
-    int length = length(place, type, extents);
+    List<Integer> extents = header.shape.extents();
+    int length = length(place, header.type, extents);
+    DataFile.requireMemory(place, length + (double) Float.BYTES * length / header.type.bytes());
     // Grows with what is really there, however much the header claims.
     byte[] body = content.readNBytes(length);
     if (body.length < length) {
@@ -50,7 +46,39 @@ record IdxFile(Path file, IdxType type, Shape shape, ByteBuffer body) {
     if (content.read() >= 0) {
       throw fault(place, "idx.long", extents, length);
     }
-    return new IdxFile(file, type, new Shape(extents), ByteBuffer.wrap(body));
+    return new IdxFile(file, header.type, header.shape, ByteBuffer.wrap(body));
+  }
+
+  /**
+   * Reads the header only; there are no elements.
+   *
+   * @throws org.neurozoo.schema.FaultException if it is not such a file
+   */
+  static IdxFile header(Path file) {
+    return DataFile.read(file, content -> header(file, content));
+  }
+
+  private static IdxFile header(Path file, InputStream content) throws IOException {
+    String place = file.toString();
+    byte[] magic = content.readNBytes(4);
+    if (magic.length < 4 || magic[0] != 0 || magic[1] != 0) {
+      throw fault(place, "idx.magic");
+    }
+    IdxType type =
+        IdxType.of(magic[2]).orElseThrow(() -> fault(place, "idx.type", magic[2] & 0xFF));
+    List<Integer> extents = extents(place, content, magic[3] & 0xFF);
+    length(place, type, extents);
+    return new IdxFile(file, type, new Shape(extents), ByteBuffer.allocate(0));
+  }
+
+  /** How many bytes stand before the elements. */
+  int headerBytes() {
+    return Integer.BYTES * (1 + shape.rank());
+  }
+
+  /** Some of the first axis' parts, of which these are the bytes. */
+  IdxFile part(int count, byte[] bytes) {
+    return new IdxFile(file, type, shape.with(0, count), ByteBuffer.wrap(bytes));
   }
 
   private static List<Integer> extents(String place, InputStream content, int rank)
@@ -74,7 +102,6 @@ record IdxFile(Path file, IdxType type, Shape shape, ByteBuffer body) {
         throw fault(place, "idx.extents", extents);
       }
     }
-    DataFile.requireMemory(place, length + (double) Float.BYTES * length / type.bytes());
     return (int) length;
   }
 

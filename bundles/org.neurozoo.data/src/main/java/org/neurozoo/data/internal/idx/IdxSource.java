@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.neurozoo.data.DataSource;
+import org.neurozoo.data.DataStream;
 import org.neurozoo.data.Samples;
 import org.neurozoo.data.internal.DataFile;
 import org.neurozoo.data.internal.DataTexts;
 import org.neurozoo.data.internal.ImageShape;
+import org.neurozoo.data.internal.RecordStream;
 import org.neurozoo.schema.Schema;
 import org.neurozoo.schema.Texts;
 import org.neurozoo.schema.Values;
@@ -35,17 +37,44 @@ public final class IdxSource implements DataSource {
 
   @Override
   public Samples load(String path, Values values, long seed) {
+    Path folder = folder(path);
+    LabelledImages train = required(folder, LabelledImages.in(folder, "train"));
+    Optional<LabelledImages> test = LabelledImages.in(folder, "t10k");
+    test.ifPresent(each -> each.requireLike(train));
+    int classes = Math.max(train.classes(), test.map(LabelledImages::classes).orElse(0));
+    List<String> names = names(classes);
+    return new Samples(train.data(names, values), test.map(each -> each.data(names, values)));
+  }
+
+  @Override
+  public Optional<DataStream> stream(String path, Values values, long seed, int chunk) {
+    Path folder = folder(path);
+    LabelledImages train = required(folder, LabelledImages.announced(folder, "train"));
+    int classes = LabelledImages.announced(folder, "t10k").map(LabelledImages::classes).orElse(0);
+    List<String> names = names(Math.max(train.classes(), classes));
+    IdxFile images = train.images();
+    int bytes = images.type().bytes() * images.shape().axes(1, images.shape().rank()).count();
+    return Optional.of(
+        new RecordStream(
+            images.file(),
+            new RecordStream.Layout(images.headerBytes(), bytes, train.labels().length, chunk),
+            (first, count, records) -> train.part(first, count, records).data(names, values)));
+  }
+
+  private Path folder(String path) {
     Path folder = DataFile.path(id(), path);
     if (!Files.isDirectory(folder)) {
       throw fault(path, "idx.folder");
     }
-    LabelledImages train =
-        LabelledImages.in(folder, "train")
-            .orElseThrow(() -> fault(path, "idx.none", "train-images-idx3-ubyte"));
-    Optional<LabelledImages> test = LabelledImages.in(folder, "t10k");
-    test.ifPresent(each -> each.requireLike(train));
-    int classes = Math.max(train.classes(), test.map(LabelledImages::classes).orElse(0));
-    List<String> names = IntStream.range(0, classes).mapToObj(String::valueOf).toList();
-    return new Samples(train.data(names, values), test.map(each -> each.data(names, values)));
+    return folder;
+  }
+
+  private static LabelledImages required(Path folder, Optional<LabelledImages> images) {
+    return images.orElseThrow(
+        () -> fault(folder.toString(), "idx.none", "train-images-idx3-ubyte"));
+  }
+
+  private static List<String> names(int classes) {
+    return IntStream.range(0, classes).mapToObj(String::valueOf).toList();
   }
 }

@@ -4,8 +4,10 @@ import static org.neurozoo.data.internal.DataTexts.fault;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.neurozoo.data.DataSet;
@@ -25,13 +27,23 @@ record LabelledImages(IdxFile images, int[] labels) {
 
   /** Those whose files have a prefix; none if there is neither file. */
   static Optional<LabelledImages> in(Path folder, String prefix) {
+    return in(folder, prefix, IdxFile::read);
+  }
+
+  /** The same, but of the images only the header is read. */
+  static Optional<LabelledImages> announced(Path folder, String prefix) {
+    return in(folder, prefix, IdxFile::header);
+  }
+
+  private static Optional<LabelledImages> in(
+      Path folder, String prefix, Function<Path, IdxFile> reading) {
     Optional<Path> images = file(folder, prefix, "images", "idx3-ubyte");
     Optional<Path> labels = file(folder, prefix, "labels", "idx1-ubyte");
     if (images.isPresent() != labels.isPresent()) {
       String missing = images.isPresent() ? "-labels-idx1-ubyte" : "-images-idx3-ubyte";
       throw fault(folder.toString(), "idx.none", prefix + missing);
     }
-    return images.map(file -> read(file, labels.orElseThrow()));
+    return images.map(file -> read(file, labels.orElseThrow(), reading));
   }
 
   private static Optional<Path> file(Path folder, String prefix, String what, String kind) {
@@ -42,8 +54,9 @@ record LabelledImages(IdxFile images, int[] labels) {
         .findFirst();
   }
 
-  private static LabelledImages read(Path imageFile, Path labelFile) {
-    IdxFile images = IdxFile.read(imageFile);
+  private static LabelledImages read(
+      Path imageFile, Path labelFile, Function<Path, IdxFile> reading) {
+    IdxFile images = reading.apply(imageFile);
     if (images.shape().rank() < 2) {
       throw fault(imageFile.toString(), "idx.images", images.shape());
     }
@@ -65,6 +78,12 @@ record LabelledImages(IdxFile images, int[] labels) {
       throw fault(labels.file().toString(), "idx.label", index + 1, label, MOST_CLASSES - 1);
     }
     return (int) label;
+  }
+
+  /** Some of them, of which these are the bytes. */
+  LabelledImages part(int first, int count, byte[] bytes) {
+    int[] some = Arrays.copyOfRange(labels, first, first + count);
+    return new LabelledImages(images.part(count, bytes), some);
   }
 
   /** One more than the greatest label. */

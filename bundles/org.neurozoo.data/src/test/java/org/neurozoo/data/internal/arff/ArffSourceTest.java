@@ -94,7 +94,7 @@ class ArffSourceTest {
             "edge/SimpleTimeSeries.arff", "arff.relational",
             "edge/SimpleStringTimeSeries.arff", "arff.relational",
             "edge/ClassifierTest.arff", "table.text",
-            "edge/FilterTest.arff", "arff.date",
+            "edge/FilterTest.arff", "table.text",
             "edge/InstancesTest.arff", "table.text",
             "hypothyroid.arff", "table.hollow",
             "supermarket.arff", "table.hollow"),

@@ -4,8 +4,10 @@ import java.util.function.ToIntFunction;
 import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.ElementType.Storage;
 
-/** The storage of a memory or of an executable: one array for each kind of number. */
-record Arena(float[] floats, double[] doubles, short[] halves, int[] ints) {
+/**
+ * The storage of a memory, of an executable or of a row kernel: one array for each kind of number.
+ */
+public record Arena(float[] floats, double[] doubles, short[] halves, int[] ints) {
   /** Buffers begin at multiples of so many elements, a cache line. */
   private static final int ALIGNMENT = 16;
 
@@ -16,7 +18,7 @@ record Arena(float[] floats, double[] doubles, short[] halves, int[] ints) {
   private static final int SLACK = 128;
 
   /** Zeros, so many elements of each storage. */
-  static Arena of(ToIntFunction<Storage> sizes) {
+  public static Arena of(ToIntFunction<Storage> sizes) {
     return new Arena(
         new float[length(sizes, Storage.FLOATS)],
         new double[length(sizes, Storage.DOUBLES)],
@@ -29,11 +31,12 @@ record Arena(float[] floats, double[] doubles, short[] halves, int[] ints) {
   }
 
   /** The least multiple of the alignment that is not below a size. */
-  static int aligned(int size) {
+  public static int aligned(int size) {
     return Math.addExact(size, ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
   }
 
-  Location at(ElementType type, int size, int offset) {
+  /** A buffer's place. */
+  public Location at(ElementType type, int size, int offset) {
     return new Location(type, size, array(type.storage()), LEAD + offset);
   }
 

@@ -36,6 +36,7 @@ record Binding(Arena scratch, List<CpuMemory> memories) {
               .filter(found -> found != null && fits(found, buffer))
               .findFirst()
               .orElseThrow(() -> new IllegalArgumentException("no variable fits " + buffer));
+      case ROW -> throw new IllegalArgumentException("only within a row: " + buffer);
     };
   }
 

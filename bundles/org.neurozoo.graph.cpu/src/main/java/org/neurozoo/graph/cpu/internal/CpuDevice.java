@@ -1,11 +1,13 @@
 package org.neurozoo.graph.cpu.internal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.neurozoo.graph.Spec;
 import org.neurozoo.graph.backend.Device;
 import org.neurozoo.graph.backend.Executable;
 import org.neurozoo.graph.backend.Memory;
+import org.neurozoo.graph.compile.Compiler;
 import org.neurozoo.graph.cpu.internal.contract.Tiles;
 import org.neurozoo.graph.cpu.internal.expression.Loops;
 import org.neurozoo.graph.cpu.internal.pool.Pool;
@@ -50,16 +52,27 @@ final class CpuDevice implements Device {
 
   @Override
   public Executable load(Plan plan, List<Memory> memories) {
-    Arena scratch = Arena.of(plan::size);
-    Binding binding = Binding.of(scratch, memories);
-    plan.constants().forEach((buffer, value) -> binding.locate(buffer).write(value, 0));
-    return wholes
-        .of(plan, binding::locate)
-        .<Executable>map(whole -> new WholeExecutable(whole, plan, binding))
+    return whole(Compiler.apart(plan), memories)
         .orElseGet(
-            () ->
-                new CpuExecutable(
-                    plan, binding, new Lowering(binding::locate, loops, tiles, pool)));
+            () -> {
+              Binding binding = binding(plan, memories);
+              Lowering lowering = new Lowering(binding::locate, loops, tiles, pool);
+              return new CpuExecutable(plan, binding, lowering);
+            });
+  }
+
+  private Optional<Executable> whole(Plan plan, List<Memory> memories) {
+    if (!wholes.suits(plan)) {
+      return Optional.empty();
+    }
+    Binding binding = binding(plan, memories);
+    return wholes.of(plan, binding::locate).map(whole -> new WholeExecutable(whole, plan, binding));
+  }
+
+  private static Binding binding(Plan plan, List<Memory> memories) {
+    Binding binding = Binding.of(Arena.of(plan::size), memories);
+    plan.constants().forEach((buffer, value) -> binding.locate(buffer).write(value, 0));
+    return binding;
   }
 
   @Override

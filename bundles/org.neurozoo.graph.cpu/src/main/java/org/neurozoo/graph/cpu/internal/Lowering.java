@@ -14,6 +14,7 @@ import org.neurozoo.graph.cpu.internal.pool.Pool;
 import org.neurozoo.graph.cpu.internal.pool.Task;
 import org.neurozoo.graph.cpu.internal.reduce.PositionTask;
 import org.neurozoo.graph.cpu.internal.reduce.ReduceTask;
+import org.neurozoo.graph.cpu.internal.reduce.RowTask;
 import org.neurozoo.graph.cpu.internal.sequence.CumulateTask;
 import org.neurozoo.graph.cpu.internal.sequence.LoopTask;
 import org.neurozoo.graph.cpu.internal.sequence.SortTask;
@@ -31,6 +32,7 @@ record Lowering(Function<Buffer, Location> locations, Loops loops, Tiles tiles, 
     return switch (kernel) {
       case Kernel.Map map -> map.extent().count() > 0;
       case Kernel.Reduce reduce -> reduce.outer().count() > 0;
+      case Kernel.Row row -> row.rows().count() > 0;
       case Kernel.Contract contract ->
           contract.batch().count() > 0 && contract.m().count() > 0 && contract.n().count() > 0;
       case Kernel.Scatter scatter -> scatter.batch() > 0 && scatter.width() > 0;
@@ -48,6 +50,7 @@ record Lowering(Function<Buffer, Location> locations, Loops loops, Tiles tiles, 
       case Kernel.Reduce reduce when reduce.op().isPosition() ->
           PositionTask.of(reduce, locations, loops, pool);
       case Kernel.Reduce reduce -> ReduceTask.of(reduce, locations, loops, pool);
+      case Kernel.Row row -> RowTask.of(row, locations, loops, pool);
       case Kernel.Contract contract when contract.c().buffer().type() == ElementType.F64 ->
           DoubleContractTask.of(contract, locations, pool);
       case Kernel.Contract contract -> ContractTask.of(contract, locations, tiles, pool);

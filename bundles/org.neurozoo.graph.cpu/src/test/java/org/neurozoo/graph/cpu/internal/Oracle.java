@@ -1,6 +1,7 @@
 package org.neurozoo.graph.cpu.internal;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
@@ -9,7 +10,10 @@ import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Philox;
 import org.neurozoo.graph.Primitive.Reduction;
 import org.neurozoo.graph.Shape;
+import org.neurozoo.graph.Spec;
 import org.neurozoo.graph.cpu.internal.expression.Functions;
+import org.neurozoo.graph.plan.Buffer;
+import org.neurozoo.graph.plan.Buffer.Region;
 import org.neurozoo.graph.plan.Instruction;
 import org.neurozoo.graph.plan.Kernel;
 import org.neurozoo.graph.plan.View;
@@ -21,6 +25,7 @@ import org.neurozoo.graph.plan.View;
  */
 final class Oracle {
   private final Map<String, NdArray> arrays;
+  private final Map<Buffer, NdArray> ownRows = new HashMap<>();
 
   Oracle(Map<String, NdArray> arrays) {
     this.arrays = arrays;
@@ -30,14 +35,36 @@ final class Oracle {
     switch (kernel) {
       case Kernel.Map map -> map(map);
       case Kernel.Reduce reduce -> reduce(reduce);
+      case Kernel.Row row -> row(row);
       case Kernel.Contract contract -> contract(contract);
       case Kernel.Scatter scatter -> scatter(scatter);
       default -> throw new IllegalArgumentException("compared elsewhere: " + kernel);
     }
   }
 
+  /** One row after the other, with row buffers of its own. */
+  private void row(Kernel.Row row) {
+    for (int i = 0; i < row.rows().count(); i++) {
+      ownRows.clear();
+      for (Kernel stage : row.stages()) {
+        switch (stage) {
+          case Kernel.Map map -> {
+            int count = map.extent().count() / row.rows().count();
+            map(map, i * count, i * count + count);
+          }
+          case Kernel.Reduce reduce -> reduce(reduce, i, i + 1);
+          default -> throw new IllegalArgumentException("no stage: " + stage);
+        }
+      }
+    }
+  }
+
   private void map(Kernel.Map map) {
-    for (int i = 0; i < map.extent().count(); i++) {
+    map(map, 0, map.extent().count());
+  }
+
+  private void map(Kernel.Map map, int from, int to) {
+    for (int i = from; i < to; i++) {
       int[] at = indices(map.extent(), i);
       double[] values = values(map.body(), at);
       map.stores().forEach(store -> put(store.target(), at, values[store.value()]));
@@ -45,8 +72,12 @@ final class Oracle {
   }
 
   private void reduce(Kernel.Reduce reduce) {
+    reduce(reduce, 0, reduce.outer().count());
+  }
+
+  private void reduce(Kernel.Reduce reduce, int from, int to) {
     int count = reduce.inner().count();
-    for (int i = 0; i < reduce.outer().count(); i++) {
+    for (int i = from; i < to; i++) {
       double[] elements = new double[count];
       for (int j = 0; j < count; j++) {
         int[] at = indices(reduce.outer().then(reduce.inner()), i * count + j);
@@ -207,12 +238,19 @@ final class Oracle {
   }
 
   private double element(View view, int position) {
-    return arrays.get(view.buffer().name()).at(position);
+    return array(view).at(position);
   }
 
   private void put(View view, int[] at, double value) {
-    NdArray array = arrays.get(view.buffer().name());
-    array.put(position(view, at), value);
+    array(view).put(position(view, at), value);
+  }
+
+  private NdArray array(View view) {
+    Buffer buffer = view.buffer();
+    return buffer.region() == Region.ROW
+        ? ownRows.computeIfAbsent(
+            buffer, b -> NdArray.zeros(new Spec(b.type(), Shape.of(b.size()))))
+        : arrays.get(buffer.name());
   }
 
   private static int position(View view, int[] at) {

@@ -20,6 +20,7 @@ import org.neurozoo.network.Probe;
 import org.neurozoo.network.Registry;
 import org.neurozoo.network.Worksheet;
 import org.neurozoo.network.internal.GradientContributions;
+import org.neurozoo.network.internal.metric.Metrics;
 import org.neurozoo.training.Figures;
 import org.neurozoo.training.State;
 import org.neurozoo.training.StateLayout;
@@ -41,7 +42,7 @@ final class Scene implements Probe.Subject {
             new ExperimentDocument.Data("", 0, List.of()),
             training,
             NullNode.getInstance());
-    Registry registry = Registry.of(List.of(new GradientContributions()));
+    Registry registry = Registry.of(List.of(new GradientContributions(), new Metrics()));
     this.experiment = new Experiment(document, registry, train, test, UnaryOperator.identity());
     this.network = network;
   }

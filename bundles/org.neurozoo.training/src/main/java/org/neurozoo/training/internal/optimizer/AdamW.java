@@ -1,6 +1,7 @@
 package org.neurozoo.training.internal.optimizer;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.neurozoo.graph.Tensor;
 import org.neurozoo.schema.Property;
 import org.neurozoo.schema.Schema;
@@ -32,8 +33,12 @@ final class AdamW implements Optimizer {
   }
 
   @Override
-  public void apply(List<Parameter> parameters, Values values, StateBuilder state) {
-    Tensor rate = state.tunable("rate", values.get(Adam.RATE));
+  public void apply(
+      List<Parameter> parameters,
+      Values values,
+      UnaryOperator<Tensor> scheduled,
+      StateBuilder state) {
+    Tensor rate = scheduled.apply(state.tunable("rate", values.get(Adam.RATE)));
     Tensor decay = state.tunable("decay", values.get(DECAY));
     Tensor kept = rate.times(decay).subtractedFrom(1);
     Adam.update(parameters, values, rate, state, w -> w.times(kept.to(w.type())));

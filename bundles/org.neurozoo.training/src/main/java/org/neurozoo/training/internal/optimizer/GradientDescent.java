@@ -1,7 +1,7 @@
 package org.neurozoo.training.internal.optimizer;
 
 import java.util.List;
-import org.neurozoo.graph.Origin;
+import java.util.function.UnaryOperator;
 import org.neurozoo.graph.Tensor;
 import org.neurozoo.schema.Property;
 import org.neurozoo.schema.Schema;
@@ -10,10 +10,7 @@ import org.neurozoo.schema.Values;
 import org.neurozoo.training.Optimizer;
 import org.neurozoo.training.StateBuilder;
 
-/**
- * Stochastic gradient descent, with momentum in its classic form if asked for: v ← μ v - η g, w ← w
- * + v (Polyak 1964; Rumelhart, Hinton and Williams 1986).
- */
+/** Stochastic gradient descent, w ← w - η g, with classic {@link Momentum} if asked for. */
 final class GradientDescent implements Optimizer {
   static final Property<Double> RATE = Property.positive("rate", 0.1);
   static final Property<Double> MOMENTUM = Property.real("momentum", 0, 0, 0.999999);
@@ -34,22 +31,19 @@ final class GradientDescent implements Optimizer {
   }
 
   @Override
-  public void apply(List<Parameter> parameters, Values values, StateBuilder state) {
-    Tensor rate = state.tunable("rate", values.get(RATE));
-    if (values.get(MOMENTUM) == 0) {
-      parameters.forEach(p -> state.update(p.value(), p.value().minus(scaled(p, rate))));
+  public void apply(
+      List<Parameter> parameters,
+      Values values,
+      UnaryOperator<Tensor> scheduled,
+      StateBuilder state) {
+    Tensor rate = scheduled.apply(state.tunable("rate", values.get(RATE)));
+    if (values.get(MOMENTUM) > 0) {
+      Tensor momentum = state.tunable("momentum", values.get(MOMENTUM));
+      Momentum.update(Momentum::classic, parameters, rate, momentum, state);
       return;
     }
-    Tensor momentum = state.tunable("momentum", values.get(MOMENTUM));
     for (Parameter p : parameters) {
-      Tensor v = Origin.within(p.name(), () -> state.zeros("velocity", p.value().spec()));
-      Tensor next = v.times(momentum.to(v.type())).minus(scaled(p, rate));
-      state.update(v, next);
-      state.update(p.value(), p.value().plus(next));
+      state.update(p.value(), p.value().minus(Moments.scaled(p.gradient(), rate)));
     }
-  }
-
-  private static Tensor scaled(Parameter p, Tensor rate) {
-    return p.gradient().times(rate.to(p.gradient().type()));
   }
 }

@@ -50,7 +50,7 @@ public record Axis(int extent, List<Integer> strides) {
   }
 
   /** Its first so many rounds. */
-  Axis within(int rounds) {
+  public Axis within(int rounds) {
     return new Axis(rounds, strides);
   }
 

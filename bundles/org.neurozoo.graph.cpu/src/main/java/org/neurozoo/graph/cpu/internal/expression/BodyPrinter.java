@@ -4,8 +4,11 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.plan.Instruction;
 
 /** Prints the instructions: those that stay the same before the innermost loop, others in it. */
@@ -24,6 +27,9 @@ public final class BodyPrinter {
 
   /** Each value in the lanes being printed. */
   private @Nullable Value[] values;
+
+  /** The partial results that stay in registers. */
+  private final Map<Target, Value> partials = new LinkedHashMap<>();
 
   /** A printer that finds elements where it is told. */
   public BodyPrinter(CodeBuilder code, Expression expression, Spots spots) {
@@ -62,6 +68,35 @@ public final class BodyPrinter {
     new Calculator(code, new ScalarLanes()).push(value);
     calculator.lanes().spread(code, value.type());
     return calculator.keep(value.type());
+  }
+
+  /**
+   * Keeps partial results in registers during the innermost loop, where one vector holds all of
+   * them: a store and a load between two additions would take several times as long as they do.
+   */
+  void gather(Calculator calculator) {
+    partials.clear();
+    if (calculator.lanes().count() == Expression.PARTIALS
+        && expression.cycle() == expression.innermost()) {
+      for (Target target : expression.targets()) {
+        if (target.combination() != Combination.SET) {
+          ElementType type = expression.body().get(target.value()).type();
+          int array = spots.array(target.access());
+          calculator.lanes().read(code, type, array, () -> spots.push(target.access()));
+          partials.put(target, calculator.keep(type));
+        }
+      }
+    }
+  }
+
+  /** Stores what was kept. */
+  void scatter(Calculator calculator) {
+    partials.forEach(
+        (target, kept) ->
+            calculator
+                .lanes()
+                .write(
+                    code, kept, spots.array(target.access()), () -> spots.push(target.access())));
   }
 
   /** Computes and stores one round of the innermost loop. */
@@ -126,6 +161,12 @@ public final class BodyPrinter {
     int array = spots.array(target.access());
     Runnable position = () -> spots.push(target.access());
     Value value = value(values, target.value());
+    Value kept = partials.get(target);
+    if (kept != null) {
+      Operation operation = Operation.of(target.combination());
+      calculator.assign(kept, calculator.apply(operation, value.type(), kept, value));
+      return;
+    }
     if (target.combination() != Combination.SET) {
       calculator.lanes().read(code, value.type(), array, position);
       Value before = calculator.keep(value.type());

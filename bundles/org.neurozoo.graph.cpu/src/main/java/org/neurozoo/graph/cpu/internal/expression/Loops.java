@@ -40,7 +40,7 @@ public final class Loops {
   }
 
   /** How many floats a vector has. */
-  int lanes() {
+  public int lanes() {
     return lanes;
   }
 

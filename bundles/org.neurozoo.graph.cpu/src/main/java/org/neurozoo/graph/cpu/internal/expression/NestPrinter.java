@@ -73,7 +73,9 @@ final class NestPrinter {
     int whole = calculator.code().allocateLocal(TypeKind.INT);
     code.iload(end).loadConstant(lanesOfRound - 1).isub().istore(whole);
     body.spread(calculator);
+    body.gather(calculator);
     loop(index, whole, lanesOfRound, () -> body.round(calculator));
+    body.scatter(calculator);
   }
 
   private void loop(int index, int end, int step, Runnable round) {

@@ -92,7 +92,9 @@ final class Positions {
 
   private boolean isCyclic(int axis, int access) {
     return axis == expression.cycle()
-        && expression.targets().stream().anyMatch(target -> target.access() == access);
+        && expression.targets().stream()
+            .anyMatch(
+                target -> target.access() == access && target.combination() != Combination.SET);
   }
 
   private int stride(int axis, int access) {

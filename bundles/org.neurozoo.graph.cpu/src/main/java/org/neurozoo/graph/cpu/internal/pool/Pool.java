@@ -35,7 +35,7 @@ public final class Pool implements AutoCloseable {
   }
 
   /** Into how many parts work of a length in nanoseconds is cut that has so many grains. */
-  int parts(double work, int grains) {
+  public int parts(double work, int grains) {
     int useful = (int) Math.min(threads(), work / worthwhile);
     return Math.max(1, Math.min(grains, useful));
   }

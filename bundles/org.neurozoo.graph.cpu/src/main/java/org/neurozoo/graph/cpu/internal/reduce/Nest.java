@@ -37,6 +37,14 @@ record Nest(Body body, List<Access> accesses, List<Axis> outer, List<Axis> inner
         Axis.merged(Axis.of(kernel.inner(), kernel.outer().rank(), accesses), accesses.size()));
   }
 
+  /** The loops of a stage over so many rows at once: the last of the outer ones. */
+  static Nest ofRows(Kernel.Reduce kernel, int block) {
+    Nest whole = of(kernel);
+    List<Axis> outer = new ArrayList<>(RowAxes.of(kernel.outer(), whole.accesses));
+    outer.add(outer.removeLast().within(block));
+    return new Nest(whole.body, whole.accesses, List.copyOf(outer), whole.inner);
+  }
+
   private static List<Integer> padded(List<Integer> strides, int zeros) {
     List<Integer> padded = new ArrayList<>(strides);
     IntStream.range(0, zeros).forEach(_ -> padded.add(0));

@@ -18,6 +18,7 @@ final class PositionPart {
   private final int target;
   private final Prefix outerPrefix;
   private final Axis outer;
+  private final Axis start;
   private final int first;
   private final int last;
   private final int[] offsets;
@@ -31,6 +32,7 @@ final class PositionPart {
     target = nest.target();
     outerPrefix = new Prefix(nest.outer());
     outer = nest.outer().getLast();
+    start = RowAxes.start(outer, nest.accesses());
     first = nest.inner().getFirst().extent();
     last = nest.inner().getLast().extent();
     offsets = bound.offsets().clone();
@@ -38,9 +40,21 @@ final class PositionPart {
 
   /** Finds one position. */
   void find(int result) {
+    find(result / outer.extent(), 0, result % outer.extent());
+  }
+
+  /** Finds the positions of so many rows of a round, beginning with one. */
+  void rows(int round, int begin, int count) {
+    for (int result = 0; result < count; result++) {
+      find(round, begin, result);
+    }
+  }
+
+  private void find(int round, int begin, int result) {
     System.arraycopy(bound.offsets(), 0, offsets, 0, offsets.length);
-    outerPrefix.move(result / outer.extent(), offsets);
-    outer.move(result % outer.extent(), offsets);
+    outerPrefix.move(round, offsets);
+    start.move(begin, offsets);
+    outer.move(result, offsets);
     bound.loop().run(bound.arrays(), offsets, 0, first, last, 0);
     into.ints()[offsets[target]] = greatest ? row.greatest() : row.smallest();
   }

@@ -45,7 +45,7 @@ public final class PositionTask extends Task {
   }
 
   /** The innermost axis runs over a row; there is but one row at a time. */
-  private static Expression expression(Kernel.Reduce kernel, Nest nest) {
+  static Expression expression(Kernel.Reduce kernel, Nest nest) {
     List<Axis> axes = new ArrayList<>();
     int stride = 1;
     for (Axis axis : nest.inner().reversed()) {

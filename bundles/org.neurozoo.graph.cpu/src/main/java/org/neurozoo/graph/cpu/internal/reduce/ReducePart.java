@@ -21,6 +21,7 @@ final class ReducePart {
   private final Prefix outerPrefix;
   private final Prefix innerPrefix;
   private final Axis outer;
+  private final Axis start;
   private final Axis inner;
   private final int elements;
 
@@ -44,6 +45,7 @@ final class ReducePart {
     innerPrefix = new Prefix(nest.inner());
     outer = nest.outer().getLast();
     inner = nest.inner().getLast();
+    start = RowAxes.start(outer, nest.accesses());
     elements = kernel.inner().count();
     offsets = bound.offsets().clone();
     blockOffsets = bound.offsets().clone();
@@ -63,8 +65,20 @@ final class ReducePart {
     int inRow = blocksInRow(outer, layout);
     int first = block % inRow * layout.block();
     int results = Math.min(layout.block(), outer.extent() - first);
+    reduce(block / inRow, 0, first, results);
+  }
+
+  /** Computes the results of so many rows of a round, beginning with one. */
+  void rows(int round, int row, int count) {
+    for (int first = 0; first < count; first += layout.block()) {
+      reduce(round, row, first, Math.min(layout.block(), count - first));
+    }
+  }
+
+  private void reduce(int round, int row, int first, int results) {
     System.arraycopy(bound.offsets(), 0, blockOffsets, 0, offsets.length);
-    outerPrefix.move(block / inRow, blockOffsets);
+    outerPrefix.move(round, blockOffsets);
+    start.move(row, blockOffsets);
     outer.move(first, blockOffsets);
     partials.clear();
     for (int element = 0; element < elements; ) {

@@ -46,9 +46,14 @@ public final class Wholes {
     widths.add(new ScalarLanes());
   }
 
+  /** Whether a plan is small; row kernels are to be taken apart before. */
+  public boolean suits(Plan plan) {
+    return Forecast.nanos(plan.kernels()) < limit;
+  }
+
   /** A plan made ready to run; empty if it is not small or has kernels that are not printed. */
   public Optional<Whole> of(Plan plan, Function<Buffer, Location> locations) {
-    if (!(Forecast.nanos(plan.kernels()) < limit)) {
+    if (!suits(plan)) {
       return Optional.empty();
     }
     Places places = new Places(locations);

@@ -1,0 +1,88 @@
+package org.neurozoo.data.internal.text;
+
+import static org.neurozoo.data.internal.DataTexts.fault;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.neurozoo.data.DataSet;
+import org.neurozoo.data.DataSource;
+import org.neurozoo.data.Features;
+import org.neurozoo.data.Samples;
+import org.neurozoo.data.Target;
+import org.neurozoo.data.internal.DataFile;
+import org.neurozoo.data.internal.DataTexts;
+import org.neurozoo.graph.NdArray;
+import org.neurozoo.graph.Shape;
+import org.neurozoo.schema.Property;
+import org.neurozoo.schema.Schema;
+import org.neurozoo.schema.Texts;
+import org.neurozoo.schema.Values;
+
+/**
+ * A running text, cut into tokens and these into windows I32 [windows, length]; to be learned is
+ * the token behind each. The end of the text is set apart to test with.
+ */
+public final class TextSource implements DataSource {
+  static final Property<Long> VOCABULARY = Property.whole("vocabulary", 0, 0, 1_000_000);
+  static final Property<Boolean> LOWER = Property.truth("lower", false);
+
+  private static final Property<Long> LENGTH = Property.whole("length", 64, 1, 1_000_000);
+  private static final Property<Long> STRIDE = Property.whole("stride", 0, 0, 1_000_000);
+  private static final Property<Double> TEST = Property.real("test", 0.1, 0, 0.9);
+
+  @Override
+  public String id() {
+    return "text";
+  }
+
+  @Override
+  public Schema schema() {
+    return Schema.of(Unit.PROPERTY, LENGTH, STRIDE, TEST, VOCABULARY, LOWER, Encoding.PROPERTY);
+  }
+
+  @Override
+  public Texts texts() {
+    return DataTexts.TEXTS;
+  }
+
+  @Override
+  public Samples load(String path, Values values, long seed) {
+    Path file = DataFile.path(id(), path);
+    String text = TextFile.read(file, values);
+    String content = values.get(LOWER) ? text.toLowerCase(Locale.ROOT) : text;
+    Vocabulary.Builder builder = new Vocabulary.Builder(Unit.of(values));
+    builder.add(content);
+    Vocabulary vocabulary = builder.build(values.whole(VOCABULARY));
+    int[] tokens = vocabulary.of(content);
+    int test = (int) Math.round(tokens.length * values.get(TEST));
+    int[] first = Arrays.copyOf(tokens, tokens.length - test);
+    int[] last = Arrays.copyOfRange(tokens, tokens.length - test, tokens.length);
+    String place = file.toString();
+    return new Samples(
+        windows(place, first, vocabulary, values),
+        test == 0 ? Optional.empty() : Optional.of(windows(place, last, vocabulary, values)));
+  }
+
+  private static DataSet windows(String place, int[] tokens, Vocabulary vocabulary, Values values) {
+    int length = values.whole(LENGTH);
+    int stride = values.whole(STRIDE) == 0 ? length : values.whole(STRIDE);
+    if (tokens.length <= length) {
+      throw fault(place, "text.short", tokens.length, length);
+    }
+    int windows = (tokens.length - 1 - length) / stride + 1;
+    DataFile.requireNumbers(place, 2.0 * windows * length);
+    int[] features = new int[windows * length];
+    int[] targets = new int[windows * length];
+    for (int i = 0; i < windows; i++) {
+      System.arraycopy(tokens, i * stride, features, i * length, length);
+      System.arraycopy(tokens, i * stride + 1, targets, i * length, length);
+    }
+    Shape shape = Shape.of(windows, length);
+    return new DataSet(
+        NdArray.of(shape, features),
+        new Target.Classes(vocabulary.names(), NdArray.of(shape, targets)),
+        new Features.Tokens(vocabulary.names()));
+  }
+}
