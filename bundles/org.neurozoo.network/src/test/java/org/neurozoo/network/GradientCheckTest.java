@@ -22,17 +22,13 @@ import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.Spec;
 import org.neurozoo.graph.Tensor;
 import org.neurozoo.graph.backend.Device;
-import org.neurozoo.network.internal.GradientContributions;
-import org.neurozoo.network.internal.metric.Metrics;
+import org.neurozoo.network.internal.NetworkContributor;
 import org.neurozoo.schema.Contribution;
 import org.neurozoo.schema.Contributor;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.schema.Texts;
 import org.neurozoo.schema.Values;
-import org.neurozoo.training.Optimizer;
-import org.neurozoo.training.StateBuilder;
-import org.neurozoo.training.internal.schedule.Schedules;
-import org.neurozoo.training.internal.stop.StopRules;
+import org.neurozoo.training.internal.TrainingContributor;
 
 class GradientCheckTest {
   /** f(x · w) with w of so many columns; no w where there are none. */
@@ -47,23 +43,6 @@ class GradientCheckTest {
       Spec spec = Spec.f32(x.shape().extent(1), columns);
       Tensor w = context.state().uniform("w", spec, -1, 1, context.seed());
       return function.apply(x.matmul(w));
-    }
-
-    @Override
-    public Texts texts() {
-      return Texts.beside(GradientCheck.class);
-    }
-  }
-
-  /** Named by documents, never asked. */
-  private record Still(String id) implements Optimizer {
-    @Override
-    public void apply(
-        List<Parameter> parameters,
-        Values values,
-        UnaryOperator<Tensor> scheduled,
-        StateBuilder state) {
-      throw new UnsupportedOperationException("nothing is trained");
     }
 
     @Override
@@ -126,12 +105,9 @@ class GradientCheckTest {
                 new Layer("wrong", 3, GradientCheckTest::wrongSquare),
                 new Layer("broken", 3, x -> x.unary(UnaryOp.LOG)),
                 new Layer("plain", 0, x -> x),
-                new Still("adam"),
                 new Other("other"));
     Registry registry =
-        Registry.of(
-            List.of(
-                new GradientContributions(), new Metrics(), new Schedules(), new StopRules(), own));
+        Registry.of(List.of(new NetworkContributor(), new TrainingContributor(), own));
     float[] numbers = new float[60];
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = (float) Math.sin(i);

@@ -28,15 +28,11 @@ import org.neurozoo.console.internal.terminal.Terminal;
 import org.neurozoo.data.internal.DataContributor;
 import org.neurozoo.graph.reference.ReferenceBackend;
 import org.neurozoo.layers.internal.Layers;
-import org.neurozoo.layers.internal.regularizer.Regularizers;
 import org.neurozoo.network.Registry;
 import org.neurozoo.network.internal.DocumentLearners;
-import org.neurozoo.network.internal.GradientContributions;
-import org.neurozoo.network.internal.metric.Metrics;
+import org.neurozoo.network.internal.NetworkContributor;
 import org.neurozoo.training.internal.Engine;
-import org.neurozoo.training.internal.optimizer.Optimizers;
-import org.neurozoo.training.internal.schedule.Schedules;
-import org.neurozoo.training.internal.stop.StopRules;
+import org.neurozoo.training.internal.TrainingContributor;
 
 /** The console over the real engine, put together by hand. */
 final class Workshop {
@@ -50,15 +46,8 @@ final class Workshop {
             List.of(
                 new DataContributor(),
                 new Layers(),
-                new GradientContributions(),
-                new Metrics(),
-                new Schedules(),
-                new StopRules(),
-                new Optimizers(),
-                new Schedules(),
-                new StopRules(),
-                new Metrics(),
-                new Regularizers(),
+                new NetworkContributor(),
+                new TrainingContributor(),
                 new BenchContributor(),
                 new XorContributor()));
     Engine engine = new Engine();

@@ -2,6 +2,7 @@ package org.neurozoo.layers.internal;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.neurozoo.layers.internal.regularizer.Regularizers;
 import org.neurozoo.schema.Contribution;
 import org.neurozoo.schema.Contributor;
 import org.osgi.service.component.annotations.Component;
@@ -24,7 +25,8 @@ public final class Layers implements Contributor {
               ActivationFunction.ALL,
               WeightInitializer.ALL,
               MatrixInitializer.ALL,
-              List.of(new Given()))
+              List.of(new Given()),
+              Regularizers.ALL)
           .<Contribution>flatMap(List::stream)
           .toList();
 

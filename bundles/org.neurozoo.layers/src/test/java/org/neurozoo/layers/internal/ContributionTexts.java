@@ -18,14 +18,15 @@ final class ContributionTexts {
   private ContributionTexts() {}
 
   /** The texts that are missing or empty: file and key. */
-  static List<String> missing(Contributor contributor, Class<?> anchor) {
-    return FILES.stream().flatMap(file -> missing(contributor, anchor, file)).toList();
+  static List<String> missing(Contributor contributor) {
+    return FILES.stream()
+        .flatMap(file -> contributor.contributions().stream().flatMap(c -> missing(c, file)))
+        .toList();
   }
 
-  private static Stream<String> missing(Contributor contributor, Class<?> anchor, String file) {
-    Properties texts = read(anchor, file);
-    return contributor.contributions().stream()
-        .flatMap(ContributionTexts::keys)
+  private static Stream<String> missing(Contribution contribution, String file) {
+    Properties texts = read(contribution.getClass(), file);
+    return keys(contribution)
         .filter(key -> texts.getProperty(key, "").isBlank())
         .map(key -> file + ": " + key);
   }

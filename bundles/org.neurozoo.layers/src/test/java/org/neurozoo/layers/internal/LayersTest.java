@@ -8,42 +8,29 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.neurozoo.layers.internal.regularizer.Regularizers;
-import org.neurozoo.network.internal.GradientContributions;
-import org.neurozoo.network.internal.metric.Metrics;
-import org.neurozoo.network.internal.probe.Probes;
+import org.neurozoo.network.internal.NetworkContributor;
 import org.neurozoo.schema.Contribution;
 import org.neurozoo.schema.Contributor;
 import org.neurozoo.schema.Property;
 import org.neurozoo.schema.Schema;
 import org.neurozoo.schema.Texts;
-import org.neurozoo.training.internal.optimizer.Optimizers;
-import org.neurozoo.training.internal.schedule.Schedules;
-import org.neurozoo.training.internal.stop.StopRules;
+import org.neurozoo.training.internal.TrainingContributor;
 
 class LayersTest {
   private static Stream<Contributor> contributors() {
-    return Stream.of(
-        new Layers(),
-        new Regularizers(),
-        new GradientContributions(),
-        new Metrics(),
-        new Optimizers(),
-        new Schedules(),
-        new StopRules(),
-        new Probes());
+    return Stream.of(new Layers(), new NetworkContributor(), new TrainingContributor());
   }
 
   @ParameterizedTest
   @MethodSource("contributors")
   void everyContributionHasItsTextsInBothLanguages(Contributor contributor) {
-    assertEquals(List.of(), ContributionTexts.missing(contributor, contributor.getClass()));
+    assertEquals(List.of(), ContributionTexts.missing(contributor));
   }
 
   @Test
   void aMissingTextIsFoundInBothLanguages() {
     Contributor silent = () -> List.of(new Silent());
-    List<String> missing = ContributionTexts.missing(silent, Layers.class);
+    List<String> missing = ContributionTexts.missing(silent);
     assertEquals(
         List.of(
             "texts.properties: layer.silent.title",

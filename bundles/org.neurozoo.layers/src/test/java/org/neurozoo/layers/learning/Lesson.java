@@ -12,17 +12,13 @@ import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.backend.Device;
 import org.neurozoo.graph.cpu.internal.CpuBackend;
 import org.neurozoo.layers.internal.Layers;
-import org.neurozoo.layers.internal.regularizer.Regularizers;
 import org.neurozoo.network.NetworkLearner;
 import org.neurozoo.network.Registry;
 import org.neurozoo.network.internal.DocumentLearners;
-import org.neurozoo.network.internal.GradientContributions;
-import org.neurozoo.network.internal.metric.Metrics;
+import org.neurozoo.network.internal.NetworkContributor;
 import org.neurozoo.testkit.LearnerContract;
 import org.neurozoo.testkit.Rehearsal;
-import org.neurozoo.training.internal.optimizer.Optimizers;
-import org.neurozoo.training.internal.schedule.Schedules;
-import org.neurozoo.training.internal.stop.StopRules;
+import org.neurozoo.training.internal.TrainingContributor;
 
 /** A document's learner, driven without an engine: what a run does, but no archive. */
 final class Lesson implements AutoCloseable {
@@ -30,12 +26,8 @@ final class Lesson implements AutoCloseable {
       Registry.of(
           List.of(
               new Layers(),
-              new Regularizers(),
-              new GradientContributions(),
-              new Metrics(),
-              new Optimizers(),
-              new Schedules(),
-              new StopRules(),
+              new NetworkContributor(),
+              new TrainingContributor(),
               new DataContributor()));
 
   private static final ObjectMapper MAPPER = new ObjectMapper();

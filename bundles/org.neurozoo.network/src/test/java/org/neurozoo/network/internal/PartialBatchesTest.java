@@ -30,7 +30,6 @@ import org.neurozoo.network.LayerType;
 import org.neurozoo.network.Loss;
 import org.neurozoo.network.Metric;
 import org.neurozoo.network.Registry;
-import org.neurozoo.network.internal.metric.Metrics;
 import org.neurozoo.schema.Contributor;
 import org.neurozoo.schema.Kind.Choice;
 import org.neurozoo.schema.Texts;
@@ -38,8 +37,7 @@ import org.neurozoo.schema.Values;
 import org.neurozoo.training.Optimizer;
 import org.neurozoo.training.StateBuilder;
 import org.neurozoo.training.StepMetrics;
-import org.neurozoo.training.internal.schedule.Schedules;
-import org.neurozoo.training.internal.stop.StopRules;
+import org.neurozoo.training.internal.TrainingContributor;
 
 /**
  * Figures are means over samples, whatever the batch. Sums of 1003 losses of about 1 in single
@@ -54,10 +52,8 @@ class PartialBatchesTest {
   private static final Registry REGISTRY =
       Registry.of(
           List.<Contributor>of(
-              new GradientContributions(),
-              new Metrics(),
-              new Schedules(),
-              new StopRules(),
+              new NetworkContributor(),
+              new TrainingContributor(),
               () -> List.of(new Linear("linear"), new Still("still"))));
 
   private final Device device = new ReferenceBackend().open(1);

@@ -13,11 +13,11 @@ import org.neurozoo.schema.FaultException;
 import org.neurozoo.training.Learner;
 import org.neurozoo.training.StateLayout;
 import org.neurozoo.training.StepMetrics;
-import org.neurozoo.training.internal.optimizer.Optimizers;
+import org.neurozoo.training.internal.TrainingContributor;
 
 class NetworkLearnersTest {
   private static final NetworkLearners LEARNERS =
-      new NetworkLearners(Registry.of(List.of(new Optimizers())));
+      new NetworkLearners(Registry.of(List.of(new TrainingContributor())));
 
   private static Learner learner(String network, String optimizer, Device device) {
     return LEARNERS.create(NetworkLearners.experiment(network, 1, optimizer), device);

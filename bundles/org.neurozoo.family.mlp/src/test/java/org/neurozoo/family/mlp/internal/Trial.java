@@ -11,22 +11,17 @@ import org.neurozoo.graph.Tensor;
 import org.neurozoo.graph.backend.Device;
 import org.neurozoo.graph.reference.ReferenceBackend;
 import org.neurozoo.layers.internal.Layers;
-import org.neurozoo.layers.internal.regularizer.Regularizers;
 import org.neurozoo.network.NetworkLearner;
 import org.neurozoo.network.Probe;
 import org.neurozoo.network.Registry;
 import org.neurozoo.network.Template;
 import org.neurozoo.network.Worksheet;
 import org.neurozoo.network.internal.DocumentLearners;
-import org.neurozoo.network.internal.GradientContributions;
-import org.neurozoo.network.internal.metric.Metrics;
-import org.neurozoo.network.internal.probe.Probes;
+import org.neurozoo.network.internal.NetworkContributor;
 import org.neurozoo.testkit.Rehearsal;
 import org.neurozoo.training.Figures;
 import org.neurozoo.training.State;
-import org.neurozoo.training.internal.optimizer.Optimizers;
-import org.neurozoo.training.internal.schedule.Schedules;
-import org.neurozoo.training.internal.stop.StopRules;
+import org.neurozoo.training.internal.TrainingContributor;
 
 /** A template's experiment on the reference backend, evaluated at its events. */
 public final class Trial implements Probe.Subject, AutoCloseable {
@@ -35,17 +30,9 @@ public final class Trial implements Probe.Subject, AutoCloseable {
           List.of(
               new MultilayerPerceptrons(),
               new Layers(),
-              new GradientContributions(),
-              new Metrics(),
-              new Schedules(),
-              new StopRules(),
-              new Optimizers(),
-              new Schedules(),
-              new StopRules(),
-              new Metrics(),
-              new Regularizers(),
-              new DataContributor(),
-              new Probes()));
+              new NetworkContributor(),
+              new TrainingContributor(),
+              new DataContributor()));
 
   private final Device device = new ReferenceBackend().open(1);
   private final NetworkLearner learner;

@@ -6,19 +6,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.neurozoo.data.internal.DataContributor;
 import org.neurozoo.graph.cpu.internal.CpuBackend;
 import org.neurozoo.layers.internal.Layers;
-import org.neurozoo.layers.internal.regularizer.Regularizers;
 import org.neurozoo.network.Registry;
 import org.neurozoo.network.internal.DocumentLearners;
-import org.neurozoo.network.internal.GradientContributions;
-import org.neurozoo.network.internal.metric.Metrics;
-import org.neurozoo.network.internal.probe.Probes;
+import org.neurozoo.network.internal.NetworkContributor;
 import org.neurozoo.testkit.Contract;
 import org.neurozoo.testkit.FamilyContract;
 import org.neurozoo.testkit.junit.ContractTest;
 import org.neurozoo.training.internal.Engine;
-import org.neurozoo.training.internal.optimizer.Optimizers;
-import org.neurozoo.training.internal.schedule.Schedules;
-import org.neurozoo.training.internal.stop.StopRules;
+import org.neurozoo.training.internal.TrainingContributor;
 
 class FamilyTest extends ContractTest {
   static final Registry REGISTRY =
@@ -26,14 +21,9 @@ class FamilyTest extends ContractTest {
           List.of(
               new Perceptrons(),
               new Layers(),
-              new GradientContributions(),
-              new Optimizers(),
-              new Schedules(),
-              new StopRules(),
-              new Metrics(),
-              new Regularizers(),
-              new DataContributor(),
-              new Probes()));
+              new NetworkContributor(),
+              new TrainingContributor(),
+              new DataContributor()));
 
   @TempDir Path folder;
 

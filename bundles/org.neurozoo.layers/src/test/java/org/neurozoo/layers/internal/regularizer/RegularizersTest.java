@@ -26,12 +26,7 @@ class RegularizersTest {
   private static final int SIDE = 9;
 
   private static Regularizer regularizer(String id) {
-    return new Regularizers()
-        .contributions().stream()
-            .map(Regularizer.class::cast)
-            .filter(r -> r.id().equals(id))
-            .findFirst()
-            .orElseThrow();
+    return Regularizers.ALL.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
   }
 
   private static Values values(String id, Map<String, ?> raw) {

@@ -13,18 +13,31 @@ import org.neurozoo.graph.Tensor;
 import org.neurozoo.graph.formula.Losses;
 import org.neurozoo.network.Measure;
 import org.neurozoo.network.Metric;
-import org.neurozoo.schema.Contribution;
-import org.neurozoo.schema.Contributor;
 import org.neurozoo.schema.Property;
 import org.neurozoo.schema.Schema;
 import org.neurozoo.schema.Texts;
 import org.neurozoo.schema.Values;
-import org.osgi.service.component.annotations.Component;
 
-/** Contributes the metrics of classes and of numbers. */
-@Component
-public final class Metrics implements Contributor {
+/** The metrics of classes and of numbers. */
+public final class Metrics {
   private static final Property<Long> K = Property.whole("k", 5, 1);
+
+  /** All of them. */
+  public static final List<Metric> ALL =
+      List.of(
+          new Listed("accuracy", Schema.EMPTY, true, true, true, v -> mean(Metrics::accuracy)),
+          new Listed("top-k", Schema.of(K), true, false, true, v -> mean(topK(v.whole(K)))),
+          ofClasses("precision", true, Confusion::precision),
+          ofClasses("recall", true, Confusion::recall),
+          ofClasses("f1", true, Confusion::f1),
+          ofClasses("auc", true, Ranking::area),
+          ofClasses("perplexity", false, Metrics::perplexity),
+          new Listed("mse", Schema.EMPTY, false, true, false, v -> mean(Losses::meanSquaredError)),
+          new Listed(
+              "mae", Schema.EMPTY, false, false, false, v -> mean(Losses::meanAbsoluteError)),
+          ofNumbers("rmse", false, Residuals::rootMeanSquare),
+          ofNumbers("nrmse", false, Residuals::normalised),
+          ofNumbers("r2", true, Residuals::determination));
 
   /**
    * A metric.
@@ -55,22 +68,7 @@ public final class Metrics implements Contributor {
     }
   }
 
-  @Override
-  public List<Contribution> contributions() {
-    return List.of(
-        new Listed("accuracy", Schema.EMPTY, true, true, true, v -> mean(Metrics::accuracy)),
-        new Listed("top-k", Schema.of(K), true, false, true, v -> mean(topK(v.whole(K)))),
-        ofClasses("precision", true, Confusion::precision),
-        ofClasses("recall", true, Confusion::recall),
-        ofClasses("f1", true, Confusion::f1),
-        ofClasses("auc", true, Ranking::area),
-        ofClasses("perplexity", false, Metrics::perplexity),
-        new Listed("mse", Schema.EMPTY, false, true, false, v -> mean(Losses::meanSquaredError)),
-        new Listed("mae", Schema.EMPTY, false, false, false, v -> mean(Losses::meanAbsoluteError)),
-        ofNumbers("rmse", false, Residuals::rootMeanSquare),
-        ofNumbers("nrmse", false, Residuals::normalised),
-        ofNumbers("r2", true, Residuals::determination));
-  }
+  private Metrics() {}
 
   private static Measure mean(BinaryOperator<Tensor> perSample) {
     return new Measure.Mean(perSample);

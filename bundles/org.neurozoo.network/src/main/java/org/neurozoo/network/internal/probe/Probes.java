@@ -3,10 +3,8 @@ package org.neurozoo.network.internal.probe;
 import java.util.List;
 import org.neurozoo.schema.Contribution;
 import org.neurozoo.schema.Contributor;
-import org.osgi.service.component.annotations.Component;
 
-/** Contributes the probes of this package. */
-@Component
+/** Lists the probes of this package. */
 public final class Probes implements Contributor {
   @Override
   public List<Contribution> contributions() {

@@ -30,13 +30,7 @@ class MetricsTest {
       new Target.Classes(List.of("a", "b", "c"), NdArray.of(Shape.of(6), 0, 0, 1, 1, 2, 2));
 
   private static double figure(String id, Map<String, ?> values, NdArray y, Target target) {
-    Metric metric =
-        new Metrics()
-            .contributions().stream()
-                .map(Metric.class::cast)
-                .filter(m -> m.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+    Metric metric = Metrics.ALL.stream().filter(m -> m.id().equals(id)).findFirst().orElseThrow();
     assertTrue(metric.fits(target));
     return switch (metric.measure(metric.schema().read(values, ""))) {
       case Measure.Mean(var of) -> mean(of.apply(Tensor.constant(y), truth(target)));

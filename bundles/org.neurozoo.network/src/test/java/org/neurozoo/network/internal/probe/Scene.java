@@ -20,8 +20,7 @@ import org.neurozoo.network.NetworkLearner;
 import org.neurozoo.network.Probe;
 import org.neurozoo.network.Registry;
 import org.neurozoo.network.Worksheet;
-import org.neurozoo.network.internal.GradientContributions;
-import org.neurozoo.network.internal.metric.Metrics;
+import org.neurozoo.network.internal.NetworkContributor;
 import org.neurozoo.training.Figures;
 import org.neurozoo.training.State;
 import org.neurozoo.training.StateLayout;
@@ -44,7 +43,7 @@ final class Scene implements Probe.Subject {
                 "", new ExperimentDocument.Parts(0, 0, Optional.empty()), List.of()),
             training,
             NullNode.getInstance());
-    Registry registry = Registry.of(List.of(new GradientContributions(), new Metrics()));
+    Registry registry = Registry.of(List.of(new NetworkContributor()));
     this.experiment = new Experiment(document, registry, train, test, Fitted.chain(List.of()));
     this.network = network;
   }

@@ -2,19 +2,15 @@ package org.neurozoo.training.internal.schedule;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.neurozoo.schema.Contribution;
-import org.neurozoo.schema.Contributor;
 import org.neurozoo.training.Schedule;
-import org.osgi.service.component.annotations.Component;
 
-/** Contributes the schedules of this bundle. */
-@Component
-public final class Schedules implements Contributor {
-  private static final List<Schedule> SINGLE =
-      List.of(new Constant(), new WarmUp(), new ReduceOnPlateau());
+/** The schedules of this bundle. */
+public final class Schedules {
+  /** All of them. */
+  public static final List<Schedule> ALL =
+      Stream.of(List.of(new Constant(), new WarmUp(), new ReduceOnPlateau()), Decay.ALL)
+          .<Schedule>flatMap(List::stream)
+          .toList();
 
-  @Override
-  public List<Contribution> contributions() {
-    return Stream.of(SINGLE, Decay.ALL).<Contribution>flatMap(List::stream).toList();
-  }
+  private Schedules() {}
 }

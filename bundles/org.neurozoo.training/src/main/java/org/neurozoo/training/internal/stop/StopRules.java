@@ -2,20 +2,15 @@ package org.neurozoo.training.internal.stop;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.neurozoo.schema.Contribution;
-import org.neurozoo.schema.Contributor;
 import org.neurozoo.training.StopRule;
-import org.osgi.service.component.annotations.Component;
 
-/** Contributes the stop rules of this bundle. */
-@Component
-public final class StopRules implements Contributor {
-  private static final List<StopRule> SINGLE = List.of(new Patience(), new Plateau());
+/** The stop rules of this bundle. */
+public final class StopRules {
+  /** All of them. */
+  public static final List<StopRule> ALL =
+      Stream.of(List.of(new Patience(), new Plateau()), Threshold.ALL, Composite.ALL)
+          .<StopRule>flatMap(List::stream)
+          .toList();
 
-  @Override
-  public List<Contribution> contributions() {
-    return Stream.of(SINGLE, Threshold.ALL, Composite.ALL)
-        .<Contribution>flatMap(List::stream)
-        .toList();
-  }
+  private StopRules() {}
 }

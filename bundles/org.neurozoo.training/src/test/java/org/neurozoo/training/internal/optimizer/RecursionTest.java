@@ -36,12 +36,7 @@ class RecursionTest {
   private static final double RATE = 0.0625;
 
   private static Optimizer optimizer(String id) {
-    return new Optimizers()
-        .contributions().stream()
-            .map(Optimizer.class::cast)
-            .filter(o -> o.id().equals(id))
-            .findFirst()
-            .orElseThrow();
+    return Optimizers.ALL.stream().filter(o -> o.id().equals(id)).findFirst().orElseThrow();
   }
 
   private static double[] learned(String id, Map<String, Object> values, int steps) {
@@ -257,18 +252,13 @@ class RecursionTest {
   @Test
   void onlyResilientPropagationNeedsAllSamples() {
     List<String> needing =
-        new Optimizers()
-            .contributions().stream()
-                .map(Optimizer.class::cast)
-                .filter(Optimizer::requiresFullBatch)
-                .map(Optimizer::id)
-                .toList();
+        Optimizers.ALL.stream().filter(Optimizer::requiresFullBatch).map(Optimizer::id).toList();
     assertEquals(List.of("rprop", "irprop-minus"), needing);
   }
 
   @Test
   void everyOptimiserGoesDownhill() {
-    for (var contribution : new Optimizers().contributions()) {
+    for (var contribution : Optimizers.ALL) {
       double[] w = learned(contribution.id(), Map.of(), 200);
       assertTrue(Math.abs(w[1] - 1) < 2, contribution.id());
       assertTrue(loss(w) < loss(START), contribution.id());

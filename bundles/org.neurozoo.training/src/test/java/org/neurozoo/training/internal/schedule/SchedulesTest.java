@@ -35,12 +35,7 @@ class SchedulesTest {
   private final StateBuilder state = new StateBuilder();
 
   private static Schedule schedule(String id) {
-    return new Schedules()
-        .contributions().stream()
-            .map(Schedule.class::cast)
-            .filter(s -> s.id().equals(id))
-            .findFirst()
-            .orElseThrow();
+    return Schedules.ALL.stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
   }
 
   private Tensor built(Choice choice, Tensor rate, Span span) {

@@ -22,12 +22,7 @@ class StopRulesTest {
 
   private static Optional<Watcher> rule(Choice choice) {
     StopRule rule =
-        new StopRules()
-            .contributions().stream()
-                .map(StopRule.class::cast)
-                .filter(r -> r.id().equals(choice.type()))
-                .findFirst()
-                .orElseThrow();
+        StopRules.ALL.stream().filter(r -> r.id().equals(choice.type())).findFirst().orElseThrow();
     StopRule.Context context =
         new StopRule.Context(f -> f.endsWith("accuracy"), StopRulesTest::rule);
     return rule.watcher(rule.schema().read(choice.values(), "stop"), context);
