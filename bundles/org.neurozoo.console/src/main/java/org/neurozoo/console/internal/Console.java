@@ -8,6 +8,7 @@ import org.neurozoo.console.internal.command.Evaluate;
 import org.neurozoo.console.internal.command.Explain;
 import org.neurozoo.console.internal.command.Families;
 import org.neurozoo.console.internal.command.Fork;
+import org.neurozoo.console.internal.command.ListAll;
 import org.neurozoo.console.internal.command.ProbeRun;
 import org.neurozoo.console.internal.command.Probes;
 import org.neurozoo.console.internal.command.Resume;
@@ -45,6 +46,7 @@ public final class Console implements ToIntFunction<List<String>> {
                 new Templates(registry),
                 new Probes(registry),
                 new Families(registry),
+                new ListAll(registry),
                 new BenchAll(engine)),
             version.toString());
   }

@@ -169,7 +169,7 @@ class TrainTest {
         "train xor --out @run --threads 0",
         "train xor --out @run --device abacus",
         "train xor --out @run --data nothing",
-        "train xor --out @run --data xor?function=nor",
+        "train xor --out @run --data xor?function=never",
         "train xor --out @run --data xor?nothing=1",
         "train xor --out @run --data idx:@nowhere",
         "train xor --out @run --set training.optimizer.rate=-1",

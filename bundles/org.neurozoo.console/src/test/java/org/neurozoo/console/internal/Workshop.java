@@ -18,6 +18,7 @@ import org.neurozoo.console.internal.command.Evaluate;
 import org.neurozoo.console.internal.command.Explain;
 import org.neurozoo.console.internal.command.Families;
 import org.neurozoo.console.internal.command.Fork;
+import org.neurozoo.console.internal.command.ListAll;
 import org.neurozoo.console.internal.command.ProbeRun;
 import org.neurozoo.console.internal.command.Probes;
 import org.neurozoo.console.internal.command.Resume;
@@ -78,6 +79,7 @@ final class Workshop {
                 new Templates(registry),
                 new Probes(registry),
                 new Families(registry),
+                new ListAll(registry),
                 new BenchAll(engine)),
             "1.2.3");
   }

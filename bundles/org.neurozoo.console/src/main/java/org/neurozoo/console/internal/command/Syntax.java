@@ -1,7 +1,11 @@
 package org.neurozoo.console.internal.command;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.neurozoo.console.internal.terminal.Terminal;
+import org.neurozoo.schema.Property;
+import org.neurozoo.schema.Schema;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -104,6 +108,15 @@ final class Syntax {
   /** The value of an option. */
   static Optional<String> value(ParseResult given, String option) {
     return Optional.ofNullable(given.<String>matchedOptionValue(option, null));
+  }
+
+  /** The values of those options given that are properties of a schema. */
+  static Map<String, String> values(ParseResult given, Schema schema) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (Property<?> property : schema.properties()) {
+      value(given, property.id()).ifPresent(value -> values.put(property.id(), value));
+    }
+    return values;
   }
 
   /** Whether a flag is given. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import org.neurozoo.data.DataSet;
+import org.neurozoo.data.Fitted;
 import org.neurozoo.data.Target;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Shape;
@@ -39,11 +40,12 @@ final class Scene implements Probe.Subject {
     ExperimentDocument document =
         new ExperimentDocument(
             new LinkedHashMap<>(),
-            new ExperimentDocument.Data("", 0, List.of()),
+            new ExperimentDocument.Data(
+                "", new ExperimentDocument.Parts(0, 0, Optional.empty()), List.of()),
             training,
             NullNode.getInstance());
     Registry registry = Registry.of(List.of(new GradientContributions(), new Metrics()));
-    this.experiment = new Experiment(document, registry, train, test, UnaryOperator.identity());
+    this.experiment = new Experiment(document, registry, train, test, Fitted.chain(List.of()));
     this.network = network;
   }
 
