@@ -10,7 +10,6 @@ import org.neurozoo.console.internal.command.Families;
 import org.neurozoo.console.internal.command.Fork;
 import org.neurozoo.console.internal.command.ListAll;
 import org.neurozoo.console.internal.command.ProbeRun;
-import org.neurozoo.console.internal.command.Probes;
 import org.neurozoo.console.internal.command.Resume;
 import org.neurozoo.console.internal.command.Templates;
 import org.neurozoo.console.internal.command.Train;
@@ -44,7 +43,6 @@ public final class Console implements ToIntFunction<List<String>> {
                 new Explain(registry, engine),
                 new Check(registry),
                 new Templates(registry),
-                new Probes(registry),
                 new Families(registry),
                 new ListAll(registry),
                 new BenchAll(engine)),

@@ -74,6 +74,7 @@ class ComputationGraphTest {
       assertNode(graph, "w⁽¹⁾", 0.8, dz1 * 0.5);
       assertNode(graph, "b⁽¹⁾", -0.2, dz1);
       assertNode(graph, "x", 0.5, dz1 * 0.8);
+      assertEquals("logistic", node(graph, "a⁽¹⁾").lines().getFirst());
       // besides: two products, and the difference a⁽²⁾ − y
       assertEquals(14, graph.nodes().size());
       assertEquals(

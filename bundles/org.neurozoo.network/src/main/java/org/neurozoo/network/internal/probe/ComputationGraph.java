@@ -16,6 +16,9 @@ import org.neurozoo.graph.Tensor;
 import org.neurozoo.graph.Topology;
 import org.neurozoo.graph.gradient.Gradient;
 import org.neurozoo.network.Experiment;
+import org.neurozoo.network.ExperimentDocument;
+import org.neurozoo.network.NetworkDocument;
+import org.neurozoo.network.NodeDocument;
 import org.neurozoo.network.Probe;
 import org.neurozoo.network.internal.anatomy.Anatomy;
 import org.neurozoo.picture.Picture;
@@ -93,7 +96,8 @@ final class ComputationGraph implements Probe {
         .map(
             expanded -> {
               Functions graph = Functions.of(expanded.loss(), places(anatomy), place -> false);
-              return new FlowPicture(graph, numbers, expanded.products(), layers(anatomy), true);
+              return new FlowPicture(
+                  graph, numbers, expanded.products(), layers(anatomy), activations(subject), true);
             })
         .filter(flow -> flow.graph().shown().size() <= Scalars.MOST);
   }
@@ -107,7 +111,13 @@ final class ComputationGraph implements Probe {
     Functions graph = Functions.of(WholeTensors.of(loss, givens), places(anatomy), LOSS::equals);
     List<Tensor> shown =
         graph.shown().stream().map(Quantity::tensor).filter(ComputationGraph::isVisible).toList();
-    return new FlowPicture(graph, numbers(subject, loss, shown), Map.of(), layers(anatomy), false);
+    return new FlowPicture(
+        graph,
+        numbers(subject, loss, shown),
+        Map.of(),
+        layers(anatomy),
+        activations(subject),
+        false);
   }
 
   /** The layer that a quantity belongs to, or the loss. */
@@ -127,6 +137,23 @@ final class ComputationGraph implements Probe {
         .filter(layer -> !layer.parameters().isEmpty())
         .forEach(layer -> layers.put(layer.path(), layers.size() + 1));
     return layers;
+  }
+
+  /** What the document calls the activation of each node that names one. */
+  private static Map<String, String> activations(Subject subject) {
+    Map<String, String> activations = new HashMap<>();
+    NetworkDocument network =
+        subject.learner().experiment().document().networks().get(ExperimentDocument.MAIN);
+    if (network != null) {
+      for (NodeDocument node : network.nodes()) {
+        Object named = node.values().get("activation");
+        Object type = named instanceof Map<?, ?> choice ? choice.get("type") : named;
+        if (type instanceof String name) {
+          activations.put(node.id(), name);
+        }
+      }
+    }
+    return activations;
   }
 
   private static List<Tensor> visible(Tensor loss) {

@@ -72,9 +72,9 @@ final class DecisionRegion implements Probe {
   @Override
   public Picture look(Subject subject, Values input, Locale locale) {
     NetworkLearner learner = subject.learner();
-    Axis x = Axis.of(texts().text(locale, "feature", 1));
-    Axis y = Axis.of(texts().text(locale, "feature", 2));
     DataSet samples = SampleSet.of(learner.experiment(), input, SampleSet.SET);
+    Axis x = Axis.of(SampleSet.feature(samples, 0, locale));
+    Axis y = Axis.of(SampleSet.feature(samples, 1, locale));
     Box box = box(learner.experiment().train());
     NdArray said = learner.predict(points(learner, box));
     Field field =

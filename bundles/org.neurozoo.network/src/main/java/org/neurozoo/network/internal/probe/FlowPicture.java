@@ -23,6 +23,7 @@ import org.neurozoo.schema.Texts;
  * @param numbers value and derivative of tensors
  * @param products what is computed by products that no tensor holds
  * @param layers the number of each layer, by path
+ * @param functions the name of the activation of each layer that has one, by path
  * @param scalars whether quantities are single numbers
  */
 record FlowPicture(
@@ -30,6 +31,7 @@ record FlowPicture(
     Map<Tensor, Both> numbers,
     Map<Quantity, Scalars.Product> products,
     Map<String, Integer> layers,
+    Map<String, String> functions,
     boolean scalars) {
   private static final List<Role> ROLES =
       List.of(Role.INPUT, Role.PARAMETER, Role.COMPUTED, Role.TARGET);
@@ -73,7 +75,11 @@ record FlowPicture(
 
   private List<String> lines(Quantity quantity, Symbols symbols) {
     List<String> lines = new ArrayList<>();
-    String operation = graph.operations().getOrDefault(quantity, "");
+    String computed = graph.operations().getOrDefault(quantity, "");
+    String operation =
+        symbols.isActivation(quantity)
+            ? functions.getOrDefault(symbols.layer(quantity), computed)
+            : computed;
     if (symbols.isNamed(quantity) && !operation.isEmpty()) {
       lines.add(brief(operation));
     }

@@ -74,8 +74,8 @@ final class Predictions implements Probe {
         2,
         List.of(
             against(truth, said, locale),
-            residuals(said, residuals, locale),
-            histogram(residuals, locale)));
+            new Panels(
+                "", 1, List.of(residuals(said, residuals, locale), histogram(residuals, locale)))));
   }
 
   private int output(Values input, List<String> names) {
@@ -124,10 +124,7 @@ final class Predictions implements Probe {
   private Picture residuals(double[] said, Numbers residuals, Locale locale) {
     Axis x = Axis.of(texts().text(locale, "predicted"));
     Axis y = Axis.of(texts().text(locale, "residual"));
-    Range all = Range.of(Numbers.of(said));
-    Series zero = new Series("", Numbers.of(all.least(), all.most()), Numbers.of(0.0, 0));
-    Curves right = new Curves("", x, y, List.of(none(), zero));
-    return new Layers("", List.of(right, points(x, y, Numbers.of(said), residuals)));
+    return points(x, y, Numbers.of(said), residuals);
   }
 
   /** Takes the first colour, which is that of the points. */

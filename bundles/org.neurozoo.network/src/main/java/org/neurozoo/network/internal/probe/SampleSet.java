@@ -1,5 +1,7 @@
 package org.neurozoo.network.internal.probe;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.neurozoo.data.DataSet;
 import org.neurozoo.data.Target;
@@ -51,5 +53,13 @@ final class SampleSet {
             && numbers.values().shape().rank() == 2
         ? Optional.of(numbers)
         : Optional.empty();
+  }
+
+  /** What a feature, counted from 0, is called: its name in the data if it has one. */
+  static String feature(DataSet samples, int index, Locale locale) {
+    List<String> names = samples.kind().names();
+    return names.size() == samples.sampleShape().count()
+        ? names.get(index)
+        : Texts.beside(SampleSet.class).text(locale, "feature", index + 1);
   }
 }

@@ -100,8 +100,8 @@ final class SamplesProbe implements Probe {
     PointClasses classes = PointClasses.of(samples.target(), 0);
     return new Scatter(
         title,
-        Axis.of(feature(locale, 0)),
-        Axis.of(feature(locale, 1)),
+        Axis.of(SampleSet.feature(samples, 0, locale)),
+        Axis.of(SampleSet.feature(samples, 1, locale)),
         Numbers.of(xs),
         Numbers.of(ys),
         classes.indices(),
@@ -109,15 +109,11 @@ final class SamplesProbe implements Probe {
         rows(samples));
   }
 
-  private String feature(Locale locale, int index) {
-    return texts().text(locale, "feature", index + 1);
-  }
-
   private Picture relation(String title, DataSet samples, Locale locale) {
     Target.Numbers target = SampleSet.numbers(samples).orElseThrow();
     return new Scatter(
         title,
-        Axis.of(feature(locale, 0)),
+        Axis.of(SampleSet.feature(samples, 0, locale)),
         Axis.of(target.names().getFirst()),
         Numbers.of(samples.features().floats()),
         Numbers.of(Predictions.column(target.values(), 0)),
@@ -130,7 +126,7 @@ final class SamplesProbe implements Probe {
     int width = samples.sampleShape().count();
     int shown = Math.min(width, MOST_COLUMNS);
     List<String> head = new ArrayList<>(List.of(texts().text(locale, "row")));
-    IntStream.range(0, shown).forEach(i -> head.add(feature(locale, i)));
+    IntStream.range(0, shown).forEach(i -> head.add(SampleSet.feature(samples, i, locale)));
     if (shown < width) {
       head.add(texts().text(locale, "more.features", width - shown));
     }

@@ -175,8 +175,21 @@ final class Scalars {
       if (unchanged) {
         return left;
       }
+      return computed(tensor, index, symbol(op, left, right), true, inputs);
     }
     return computed(tensor, index, Operations.symbol(tensor.primitive()), true, inputs);
+  }
+
+  /** With the constant that goes in, if one does. */
+  private String symbol(BinaryOp op, Quantity left, Quantity right) {
+    String symbol = Operations.symbol(new Primitive.Binary(op));
+    if (op == BinaryOp.MULTIPLY && left == right) {
+      return "²";
+    }
+    if (right.role() == Role.CONSTANT) {
+      return symbol + " " + Decimals.brief(value(right));
+    }
+    return left.role() == Role.CONSTANT ? Decimals.brief(value(left)) + " " + symbol : symbol;
   }
 
   /** A constant if nothing else goes in. */

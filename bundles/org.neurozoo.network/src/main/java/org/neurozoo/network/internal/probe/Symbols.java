@@ -40,12 +40,18 @@ final class Symbols {
     return name.isEmpty() ? graph.operations().getOrDefault(quantity, "") : name;
   }
 
+  /** Whether it is a layer's activation. */
+  boolean isActivation(Quantity quantity) {
+    return names.getOrDefault(quantity, "").startsWith("a") && quantity.role() == Role.COMPUTED;
+  }
+
   /** Whether it is called by anything but its operation. */
   boolean isNamed(Quantity quantity) {
     return !names.getOrDefault(quantity, "").isEmpty();
   }
 
-  private String layer(Quantity quantity) {
+  /** The path of the layer that it belongs to; empty for the loss. */
+  String layer(Quantity quantity) {
     return Anatomy.path(quantity.tensor().origin(), ids());
   }
 
