@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.neurozoo.graph.NdArray;
@@ -23,8 +24,7 @@ import org.neurozoo.training.Optimizer;
 
 /**
  * What every {@link Optimizer} promises: to go downhill, for parameters of any shape; to leave alone
- * what has no derivative; to obey a schedule; to remember all it needs in the state, under {@code
- * optimizer/}; and to refuse mini-batches where it needs all samples.
+ * what has no derivative; to obey a schedule; to remember in the state all it needs; and to refuse mini-batches where it needs all samples.
  */
 public final class OptimizerContract implements Contract {
   /**
@@ -73,7 +73,7 @@ public final class OptimizerContract implements Contract {
             List.of(
                 each("goes downhill for parameters of all shapes", this::quadratic),
                 each("makes a small network better", this::net),
-                each("what it remembers lies under optimizer/", this::memory),
+                each("what it remembers is not to be learned", this::memory),
                 each("leaves alone what has no derivative", this::idleness),
                 each("a rate of 0 leaves everything as it is", this::rest),
                 each("half the rate makes other steps", this::half),
@@ -131,11 +131,8 @@ public final class OptimizerContract implements Contract {
   }
 
   private List<String> memory(Use use) {
-    Learner learner = descents(use, UnaryOperator.identity()).net(SEED);
-    return learner.layout().slots().keySet().stream()
-        .filter(name -> !name.matches("(hidden|output)/(weight|bias)|optimizer/.+"))
-        .map(name -> "declares " + name)
-        .toList();
+    Set<String> learned = descents(use, UnaryOperator.identity()).learned();
+    return learned.equals(Set.of("w")) ? List.of() : List.of("of w it makes " + learned);
   }
 
   /** All buffers before and after some steps. */

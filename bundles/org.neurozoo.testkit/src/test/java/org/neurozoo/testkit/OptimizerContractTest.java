@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Primitive.UnaryOp;
+import org.neurozoo.graph.Spec;
 import org.neurozoo.graph.Tensor;
 import org.neurozoo.graph.backend.Device;
 import org.neurozoo.schema.Texts;
@@ -111,6 +113,17 @@ class OptimizerContractTest {
   void findsAStepBySignOfWhatHasNone() {
     Rule still = (p, rate, state) -> p.value().minus(p.gradient().unary(UnaryOp.COS).times(rate));
     assertFound("leaves alone", violations(false, false, still));
+  }
+
+  @Test
+  void findsMemoryThatIsToBeLearned() {
+    Rule learned =
+        (p, rate, state) -> {
+          Spec spec = p.value().spec();
+          state.parameter(p.name(), spec, () -> NdArray.zeros(spec));
+          return descent(p, rate, state);
+        };
+    assertFound("what it remembers", violations(false, false, learned));
   }
 
   @Test

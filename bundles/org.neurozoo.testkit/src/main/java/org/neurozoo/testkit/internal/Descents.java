@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.NdArray;
@@ -74,6 +75,23 @@ public record Descents(Optimizer optimizer, Values values, UnaryOperator<Tensor>
     return learner(state, Map.of("net", y.minus(t).square().mean().reshape()));
   }
 
+  /** What is to be learned once the optimiser has declared what it remembers, by name. */
+  public Set<String> learned() {
+    StateBuilder state = new StateBuilder();
+    Tensor w = state.uniform("w", Spec.f32(3), -1, 1, 0);
+    apply(List.of(new Optimizer.Parameter("w", w, w)), state);
+    return state.parameters().keySet();
+  }
+
+  private void apply(List<Optimizer.Parameter> parameters, StateBuilder state) {
+    Origin.within(
+        "optimizer",
+        () -> {
+          optimizer.apply(parameters, values, scheduled, state);
+          return state;
+        });
+  }
+
   private Learner learner(StateBuilder state, Map<String, Tensor> losses) {
     Tensor loss = losses.values().stream().reduce(Tensor::plus).orElseThrow();
     state.output("loss", loss);
@@ -83,12 +101,7 @@ public record Descents(Optimizer optimizer, Values values, UnaryOperator<Tensor>
     variables.forEach(
         (name, w) ->
             parameters.add(new Optimizer.Parameter(name, w, derivatives.get(parameters.size()))));
-    Origin.within(
-        "optimizer",
-        () -> {
-          optimizer.apply(parameters, values, scheduled, state);
-          return state;
-        });
+    apply(parameters, state);
     Phase descent = Phase.of("descent", STEPS, state.program());
     losses.forEach(state::output);
     return new ProgramLearner(state.layout(), List.of(descent), state.program());
