@@ -2,6 +2,7 @@ package org.neurozoo.schema;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.regex.MatchResult;
@@ -42,6 +43,19 @@ public final class Texts {
   /** Whether there is a text for a key. */
   public boolean has(Locale locale, String key) {
     return bundle(locale).containsKey(key);
+  }
+
+  /**
+   * Whether the file of just this language has a text for a key; {@link #has} is content with
+   * English.
+   */
+  public boolean speaks(Locale language, String key) {
+    ResourceBundle bundle = bundle(language);
+    String wanted = language.getLanguage();
+    boolean own = bundle.getLocale().getLanguage().equals(wanted) || wanted.equals("en");
+    return own
+        && bundle instanceof PropertyResourceBundle file
+        && file.handleGetObject(key) != null;
   }
 
   private ResourceBundle bundle(Locale locale) {

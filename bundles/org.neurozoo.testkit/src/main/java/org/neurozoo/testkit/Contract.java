@@ -2,6 +2,7 @@ package org.neurozoo.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.function.Supplier;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -26,5 +27,18 @@ public interface Contract {
       clause.check().get().forEach(breach -> violations.add(clause.name() + ": " + breach));
     }
     return violations;
+  }
+
+  /** Several contracts as one, each under the name of who keeps it. */
+  static Contract all(SequencedMap<String, Contract> contracts) {
+    return () -> {
+      List<Clause> clauses = new ArrayList<>();
+      contracts.forEach(
+          (name, contract) ->
+              contract
+                  .clauses()
+                  .forEach(each -> clauses.add(new Clause(name + ": " + each.name(), each.check()))));
+      return clauses;
+    };
   }
 }

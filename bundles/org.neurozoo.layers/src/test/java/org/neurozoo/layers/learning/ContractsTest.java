@@ -22,27 +22,6 @@ class ContractsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "sgd",
-        "momentum",
-        "averaged-momentum",
-        "nesterov",
-        "adagrad",
-        "rmsprop",
-        "adam",
-        "adamw",
-        "nadam",
-        "lion",
-        "rprop",
-        "irprop-minus"
-      })
-  void optimisers(String id) {
-    String training = "{'rule': 'gradient', 'batch': 0, 'optimizer': '%s', %s}";
-    assertKept(Lesson.document("moons?n=40", training.formatted(id, CROSS), HIDDEN, OUTPUT), 30);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
         "'constant'",
         "'cosine'",
         "'one-cycle'",
