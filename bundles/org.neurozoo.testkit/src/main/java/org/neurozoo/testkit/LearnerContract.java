@@ -54,7 +54,8 @@ public final class LearnerContract implements Contract {
         new Clause("events lie ahead", this::events),
         new Clause("every step yields finite metrics", this::metrics),
         new Clause("the same seed yields the same bits", () -> differing(SEED, BURST)),
-        new Clause("another seed yields other bits where it draws initial values", this::anotherSeed),
+        new Clause(
+            "another seed yields other bits where it draws initial values", this::anotherSeed),
         new Clause("single steps yield the same bits", () -> differing(SEED, 1)),
         new Clause("bursts of 7 yield the same bits", () -> differing(SEED, 7)),
         new Clause("figures change nothing", this::figures),
