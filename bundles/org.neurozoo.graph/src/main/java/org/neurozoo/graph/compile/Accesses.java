@@ -16,7 +16,8 @@ final class Accesses {
       case Kernel.Map map -> map.body().stream().flatMap(Accesses::loads);
       case Kernel.Reduce reduce -> reduce.body().stream().flatMap(Accesses::loads);
       case Kernel.Row row -> row.stages().stream().flatMap(Accesses::reads);
-      case Kernel.Contract contract -> Stream.of(contract.a(), contract.b());
+      case Kernel.Contract contract ->
+          Stream.concat(Stream.of(contract.a(), contract.b()), taken(contract));
       case Kernel.Scatter scatter ->
           Stream.of(scatter.index(), scatter.updates(), scatter.target());
       case Kernel.Cumulate cumulate -> Stream.of(cumulate.source());
@@ -32,10 +33,11 @@ final class Accesses {
 
   static Stream<View> writes(Kernel kernel) {
     return switch (kernel) {
-      case Kernel.Map map -> map.stores().stream().map(Kernel.Store::target);
+      case Kernel.Map map -> targets(map.stores());
       case Kernel.Reduce reduce -> Stream.of(reduce.target());
       case Kernel.Row row -> row.stages().stream().flatMap(Accesses::writes);
-      case Kernel.Contract contract -> Stream.of(contract.c());
+      case Kernel.Contract contract ->
+          Stream.concat(Stream.of(contract.c()), targets(contract.epilogue().stores()));
       case Kernel.Scatter scatter -> Stream.of(scatter.target());
       case Kernel.Cumulate cumulate -> Stream.of(cumulate.target());
       case Kernel.Sort sort -> Stream.of(sort.target());
@@ -48,6 +50,17 @@ final class Accesses {
                   loop.body().stream().flatMap(Accesses::writes),
                   slides(loop).map(s -> s.intoStack() ? s.stack() : s.part())));
     };
+  }
+
+  private static Stream<View> targets(List<Kernel.Store> stores) {
+    return stores.stream().map(Kernel.Store::target);
+  }
+
+  /** What an epilogue reads beside the sums. */
+  private static Stream<View> taken(Kernel.Contract contract) {
+    return contract.epilogue().body().stream()
+        .flatMap(Accesses::loads)
+        .filter(view -> !view.equals(contract.c()));
   }
 
   private static Stream<Kernel.Slide> slides(Kernel.Loop loop) {
@@ -71,9 +84,17 @@ final class Accesses {
           new Kernel.Reduce(origin, outer, inner, op, over(body, views), value, views.apply(to));
       case Kernel.Row(var origin, var rows, var stages) ->
           new Kernel.Row(origin, rows, stages.stream().map(stage -> over(stage, views)).toList());
-      case Kernel.Contract(var origin, var batch, var m, var n, var k, var a, var b, var c) ->
+      case Kernel.Contract c ->
           new Kernel.Contract(
-              origin, batch, m, n, k, views.apply(a), views.apply(b), views.apply(c));
+              c.origin(),
+              c.batch(),
+              c.m(),
+              c.n(),
+              c.k(),
+              views.apply(c.a()),
+              views.apply(c.b()),
+              views.apply(c.c()),
+              over(c.epilogue(), views));
       case Kernel.Scatter s ->
           new Kernel.Scatter(
               s.origin(),
@@ -103,6 +124,11 @@ final class Accesses {
               loop.body().stream().map(inner -> over(inner, views)).toList(),
               slides(loop.after(), views));
     };
+  }
+
+  private static Kernel.Epilogue over(Kernel.Epilogue epilogue, UnaryOperator<View> views) {
+    return new Kernel.Epilogue(
+        over(epilogue.body(), views), stores(epilogue.stores(), views), epilogue.keeps());
   }
 
   static List<Instruction> over(List<Instruction> body, UnaryOperator<View> views) {

@@ -14,7 +14,8 @@ import org.neurozoo.graph.plan.Plan;
 import org.neurozoo.graph.plan.View;
 
 /**
- * Makes a kernel of each stage again; what rows had to themselves lies behind all other scratch.
+ * Makes a kernel of each stage and of each epilogue again; what rows had to themselves lies behind
+ * all other scratch.
  */
 final class Apart {
   /** As in {@link MemoryPlan}. */
@@ -47,6 +48,7 @@ final class Apart {
             .map(stage -> Accesses.over(stage, view -> moved(view, row, whole)))
             .map(Coalesce::coalesce);
       }
+      case Kernel.Contract product -> product.apart().stream().map(Coalesce::coalesce);
       case Kernel.Loop loop ->
           Stream.of(
               new Kernel.Loop(

@@ -36,11 +36,17 @@ final class Coalesce {
   }
 
   private static Kernel map(Kernel.Map map, Grouping grouping) {
-    List<Kernel.Store> stores =
-        map.stores().stream()
-            .map(store -> new Kernel.Store(grouping.apply(store.target()), store.value()))
-            .toList();
-    return new Kernel.Map(map.origin(), grouping.extent(), body(map.body(), grouping), stores);
+    return new Kernel.Map(
+        map.origin(),
+        grouping.extent(),
+        body(map.body(), grouping),
+        stores(map.stores(), grouping));
+  }
+
+  private static List<Kernel.Store> stores(List<Kernel.Store> stores, Grouping grouping) {
+    return stores.stream()
+        .map(store -> new Kernel.Store(grouping.apply(store.target()), store.value()))
+        .toList();
   }
 
   private static Kernel reduce(Kernel.Reduce reduce) {
@@ -97,9 +103,16 @@ final class Coalesce {
     int ms = c.m().rank();
     int ks = c.k().rank();
     Grouping batch = leading(batches);
-    Grouping m = Grouping.some(c.m(), batches, List.of(c.a().strides(), c.c().strides()));
-    Grouping k = Grouping.some(c.k(), batches, List.of(moved(c.a(), ms), c.b().strides()));
-    Grouping n = Grouping.some(c.n(), batches, List.of(moved(c.b(), ks), moved(c.c(), ms)));
+    List<List<Integer>> results = results(c);
+    Grouping m =
+        Grouping.some(c.m(), batches, Stream.concat(Stream.of(c.a().strides()), results.stream()));
+    Grouping k =
+        Grouping.some(c.k(), batches, Stream.of(moved(c.a().strides(), ms), c.b().strides()));
+    Stream<List<Integer>> columns = results.stream().map(way -> moved(way, ms));
+    Grouping n =
+        Grouping.some(
+            c.n(), batches, Stream.concat(Stream.of(moved(c.b().strides(), ks)), columns));
+    Grouping result = batch.then(m).then(n.moved(ms));
     return new Kernel.Contract(
         c.origin(),
         c.batch(),
@@ -108,7 +121,18 @@ final class Coalesce {
         k.extent(),
         batch.then(m).then(k.moved(ms)).apply(c.a()),
         batch.then(k).then(n.moved(ks)).apply(c.b()),
-        batch.then(m).then(n.moved(ms)).apply(c.c()));
+        result.apply(c.c()),
+        new Kernel.Epilogue(
+            body(c.epilogue().body(), result),
+            stores(c.epilogue().stores(), result),
+            c.epilogue().keeps()));
+  }
+
+  /** The strides of all that moves with the result. */
+  private static List<List<Integer>> results(Kernel.Contract c) {
+    Stream<View> views =
+        Stream.concat(Stream.of(c.c()), c.epilogue().stores().stream().map(Kernel.Store::target));
+    return Stream.concat(views.map(View::strides), strides(c.epilogue().body())).toList();
   }
 
   private static Grouping leading(int axes) {
@@ -116,8 +140,8 @@ final class Coalesce {
   }
 
   /** Strides without those of some axes after the batch's; what stands there is not looked at. */
-  private static List<Integer> moved(View view, int by) {
-    return view.strides().subList(by, view.strides().size());
+  private static List<Integer> moved(List<Integer> strides, int by) {
+    return strides.subList(by, strides.size());
   }
 
   private static Kernel.Loop loop(Kernel.Loop loop) {
@@ -175,8 +199,8 @@ final class Coalesce {
     }
 
     /** As {@link #of}, but one axis stays, be it of a single pass. */
-    static Grouping some(Shape shape, int first, List<List<Integer>> ways) {
-      Grouping grouping = of(shape, first, ways);
+    static Grouping some(Shape shape, int first, Stream<List<Integer>> ways) {
+      Grouping grouping = of(shape, first, ways.toList());
       return grouping.kept.isEmpty() && shape.rank() > 0
           ? new Grouping(Shape.of(1), List.of(first))
           : grouping;

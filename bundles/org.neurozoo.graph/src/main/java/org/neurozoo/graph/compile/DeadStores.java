@@ -29,13 +29,28 @@ final class DeadStores {
   private static Kernel without(Kernel kernel, Set<Buffer> read) {
     return switch (kernel) {
       case Kernel.Map(var origin, var extent, var body, var stores) ->
-          new Kernel.Map(
-              origin,
-              extent,
-              body,
-              stores.stream().filter(s -> isSeen(s, read) && !isIdle(s, body)).toList());
+          new Kernel.Map(origin, extent, body, useful(stores, body, read));
+      case Kernel.Contract c ->
+          new Kernel.Contract(
+              c.origin(),
+              c.batch(),
+              c.m(),
+              c.n(),
+              c.k(),
+              c.a(),
+              c.b(),
+              c.c(),
+              new Kernel.Epilogue(
+                  c.epilogue().body(),
+                  useful(c.epilogue().stores(), c.epilogue().body(), read),
+                  c.epilogue().keeps()));
       default -> kernel;
     };
+  }
+
+  private static List<Kernel.Store> useful(
+      List<Kernel.Store> stores, List<Instruction> body, Set<Buffer> read) {
+    return stores.stream().filter(s -> isSeen(s, read) && !isIdle(s, body)).toList();
   }
 
   /** What is stored where it came from. */

@@ -59,15 +59,25 @@ final class InPlace {
   }
 
   private static boolean readsOnlyWhatItWrites(Kernel kernel, Buffer value, Buffer variable) {
-    if (!(kernel instanceof Kernel.Map map)) {
-      return Accesses.reads(kernel).noneMatch(view -> view.buffer().equals(variable));
-    }
+    return switch (kernel) {
+      case Kernel.Map map -> isHarmless(map.body(), map.stores(), value, variable);
+      case Kernel.Contract c when !c.c().buffer().equals(value) ->
+          !c.a().buffer().equals(variable)
+              && !c.b().buffer().equals(variable)
+              && isHarmless(c.epilogue().body(), c.epilogue().stores(), value, variable);
+      default -> Accesses.reads(kernel).noneMatch(view -> view.buffer().equals(variable));
+    };
+  }
+
+  private static boolean isHarmless(
+      List<Instruction> body, List<Kernel.Store> stores, Buffer value, Buffer variable) {
     View store =
-        Accesses.writes(kernel)
+        stores.stream()
+            .map(Kernel.Store::target)
             .filter(view -> view.buffer().equals(value))
             .findFirst()
             .orElseThrow();
-    return map.body().stream().allMatch(i -> harmless(i, redirect(store, value, variable)));
+    return body.stream().allMatch(i -> harmless(i, redirect(store, value, variable)));
   }
 
   private static boolean harmless(Instruction instruction, View store) {

@@ -56,7 +56,7 @@ final class Rounds {
         .filter(result -> result < loop.carries())
         .forEach(carry -> kernels.accept(scan, start(carry)));
     Lowering.Result body = body(live);
-    List<Kernel> repeated = InPlace.apply(body.kernels(), body.updates());
+    List<Kernel> repeated = InPlace.apply(Epilogues.join(body), body.updates());
     Set<Buffer> kept = new HashSet<>(body.updates().values());
     kept.addAll(body.outputs().values());
     repeated = DeadStores.remove(repeated, kept);

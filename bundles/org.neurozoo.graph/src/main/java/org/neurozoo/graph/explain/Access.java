@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.plan.Buffer;
@@ -35,18 +36,22 @@ public record Access(Buffer buffer, long elements, boolean written) {
     List<Access> all = new ArrayList<>();
     switch (kernel) {
       case Kernel.Map(var origin, Shape extent, var body, var stores) -> {
-        loads(all, extent, body);
+        loads(all, extent, body, null);
         stores.forEach(store -> add(all, store.target(), extent, true));
       }
       case Kernel.Reduce r -> {
-        loads(all, r.outer().then(r.inner()), r.body());
+        loads(all, r.outer().then(r.inner()), r.body(), null);
         add(all, r.target(), r.outer(), true);
       }
       case Kernel.Row row -> row(all, row);
       case Kernel.Contract p -> {
         add(all, p.a(), p.batch().then(p.m()).then(p.k()), false);
         add(all, p.b(), p.batch().then(p.k()).then(p.n()), false);
-        add(all, p.c(), p.batch().then(p.m()).then(p.n()), true);
+        loads(all, p.extent(), p.epilogue().body(), p.c().buffer());
+        if (p.epilogue().keeps()) {
+          add(all, p.c(), p.extent(), true);
+        }
+        p.epilogue().stores().forEach(store -> add(all, store.target(), p.extent(), true));
       }
       case Kernel.Scatter s -> {
         add(all, s.index(), Shape.of(s.batch(), s.count()), false);
@@ -107,13 +112,19 @@ public record Access(Buffer buffer, long elements, boolean written) {
             });
   }
 
-  private static void loads(List<Access> all, Shape extent, List<Instruction> body) {
+  /** Adds what is loaded, but for one buffer whose elements are there already. */
+  private static void loads(
+      List<Access> all, Shape extent, List<Instruction> body, @Nullable Buffer known) {
     long[] counts = Distinct.counts(extent, body);
     for (int i = 0; i < counts.length; i++) {
-      switch (body.get(i)) {
-        case Instruction.Load load -> add(all, load.view().buffer(), counts[i], false);
-        case Instruction.LoadRow load -> add(all, load.view().buffer(), counts[i], false);
-        default -> {}
+      Buffer buffer =
+          switch (body.get(i)) {
+            case Instruction.Load load -> load.view().buffer();
+            case Instruction.LoadRow load -> load.view().buffer();
+            default -> null;
+          };
+      if (buffer != null && !buffer.equals(known)) {
+        add(all, buffer, counts[i], false);
       }
     }
   }

@@ -68,7 +68,7 @@ public record Cost(long flops, long bytesRead, long bytesWritten) {
       case Kernel.Row row ->
           row.stages().stream().mapToLong(stage -> flops(stage, row.rows().rank())).sum();
       case Kernel.Contract p ->
-          2 * elements(p.batch().then(p.m())) * elements(p.n()) * elements(p.k());
+          2 * elements(p.extent()) * elements(p.k()) + flops(p.extent(), p.epilogue().body(), 0);
       case Kernel.Scatter s -> (long) s.batch() * s.count() * s.width();
       case Kernel.Cumulate c -> elements(c.outer()) * c.length();
       case Kernel.Sort s -> 0;

@@ -41,7 +41,7 @@ public record Entry(
       case Kernel.Map m -> of("map", by(m.extent()), map(m, names), m);
       case Kernel.Reduce r -> of("reduce", by(r.outer().then(r.inner())), reduce(r, names), r);
       case Kernel.Row row -> of("row", extent(row), row(row, names), row);
-      case Kernel.Contract p -> of("contract", extent(p), List.of(product(p, names)), p);
+      case Kernel.Contract p -> of("contract", extent(p), contract(p, names), p);
       case Kernel.Scatter s ->
           of(
               "scatter",
@@ -98,15 +98,24 @@ public record Entry(
   }
 
   private static List<String> map(Kernel.Map map, Names names) {
-    List<Integer> results = map.stores().stream().map(Kernel.Store::value).toList();
-    Formula formula = new Formula(names, map.extent(), map.body(), results);
-    List<String> stores = new ArrayList<>();
-    for (Kernel.Store store : map.stores()) {
-      boolean copied = isCopy(map);
-      stores.add(target(store.target(), map.extent(), names, copied) + formula.of(store.value()));
+    return stores(map.extent(), map.body(), map.stores(), names, Formula.Inlined.NONE, isCopy(map));
+  }
+
+  private static List<String> stores(
+      Shape extent,
+      List<Instruction> body,
+      List<Kernel.Store> stores,
+      Names names,
+      Formula.Inlined inlined,
+      boolean copied) {
+    List<Integer> results = stores.stream().map(Kernel.Store::value).toList();
+    Formula formula = new Formula(names, extent, body, results, inlined);
+    List<String> last = new ArrayList<>();
+    for (Kernel.Store store : stores) {
+      last.add(target(store.target(), extent, names, copied) + formula.of(store.value()));
     }
     List<String> lines = new ArrayList<>(formula.lines());
-    lines.addAll(stores);
+    lines.addAll(last);
     return lines;
   }
 
@@ -124,7 +133,7 @@ public record Entry(
 
   private static List<String> reduce(Kernel.Reduce r, Names names) {
     Shape nest = r.outer().then(r.inner());
-    Formula formula = new Formula(names, nest, r.body(), List.of(r.value()));
+    Formula formula = new Formula(names, nest, r.body(), List.of(r.value()), Formula.Inlined.NONE);
     String what = formula.of(r.value());
     String along = Names.letters(r.outer().rank(), nest.rank());
     List<String> lines = new ArrayList<>(formula.lines());
@@ -166,10 +175,22 @@ public record Entry(
     return p.batch().count() == 1 ? one : by(p.batch()) + " of " + one;
   }
 
+  /** The product, unless it stands in the formulas of what becomes of it. */
+  private static List<String> contract(Kernel.Contract p, Names names) {
+    List<String> lines = new ArrayList<>();
+    if (p.epilogue().keeps()) {
+      lines.add(target(p.c(), p.extent(), names, false) + product(p, names));
+    }
+    Formula.Inlined sums =
+        p.epilogue().keeps() ? Formula.Inlined.NONE : new Formula.Inlined(p.c(), product(p, names));
+    Kernel.Epilogue epilogue = p.epilogue();
+    lines.addAll(stores(p.extent(), epilogue.body(), epilogue.stores(), names, sums, false));
+    return lines;
+  }
+
   private static String product(Kernel.Contract p, Names names) {
     boolean plain = p.m().rank() <= 1 && p.n().rank() <= 1 && p.k().rank() <= 1;
-    return target(p.c(), p.batch().then(p.m()).then(p.n()), names, false)
-        + names.of(p.a().buffer())
+    return names.of(p.a().buffer())
         + (plain && isTransposed(p.a(), p.m(), p.k()) ? ".T" : "")
         + (plain ? " @ " : " * ")
         + names.of(p.b().buffer())

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.plan.Instruction;
+import org.neurozoo.graph.plan.View;
 
 /**
  * A scalar expression as people write it: {@code max(%3 + hidden/bias[j], 0)}. What is used twice
@@ -29,9 +31,15 @@ final class Formula {
     }
   }
 
+  /** A view whose elements are not loaded but stand as a text. */
+  record Inlined(@Nullable View view, String text) {
+    static final Inlined NONE = new Inlined(null, "");
+  }
+
   private final Names names;
   private final Shape extent;
   private final List<Instruction> body;
+  private final Inlined inlined;
   private final Map<Integer, Integer> uses = new HashMap<>();
   private final Map<Integer, Text> known = new HashMap<>();
   private final List<String> lines = new ArrayList<>();
@@ -42,10 +50,12 @@ final class Formula {
    * @param extent the loops, in the order of the strides of views
    * @param results the instructions whose values go somewhere
    */
-  Formula(Names names, Shape extent, List<Instruction> body, List<Integer> results) {
+  Formula(
+      Names names, Shape extent, List<Instruction> body, List<Integer> results, Inlined inlined) {
     this.names = names;
     this.extent = extent;
     this.body = body;
+    this.inlined = inlined;
     results.forEach(this::use);
     body.forEach(instruction -> Operands.of(instruction).forEach(this::use));
   }
@@ -79,9 +89,9 @@ final class Formula {
     return done;
   }
 
-  private static boolean isName(Instruction instruction) {
+  private boolean isName(Instruction instruction) {
     return switch (instruction) {
-      case Instruction.Load l -> true;
+      case Instruction.Load(var view) -> !view.equals(inlined.view());
       case Instruction.Literal l -> true;
       case Instruction.Index i -> true;
       default -> false;
@@ -90,6 +100,8 @@ final class Formula {
 
   private Text written(Instruction instruction) {
     return switch (instruction) {
+      case Instruction.Load(var view) when view.equals(inlined.view()) ->
+          new Text(inlined.text(), PRODUCT);
       case Instruction.Load(var view) -> new Text(names.of(view, extent), FIRM);
       case Instruction.LoadRow load -> new Text(row(load), FIRM);
       case Instruction.Literal(var type, double value) -> literal(value);

@@ -68,12 +68,61 @@ public sealed interface Kernel {
    * is taken row-major and cut into blocks of 1024; within a block the sum starts at 0 and runs
    * with fused multiply-add in ascending k; blocks are added in ascending order to the first.
    *
+   * <p>An epilogue is an expression at every index of (batch, m, n) over sums that are complete.
+   * What {@link Map} promises holds of it, too, and neither a nor b reads what it stores.
+   *
    * @param a strides for batch, m, k
    * @param b strides for batch, k, n
    * @param c strides for batch, m, n; no two indices meet
+   * @param epilogue what becomes of the sums
    */
-  record Contract(String origin, Shape batch, Shape m, Shape n, Shape k, View a, View b, View c)
-      implements Kernel {}
+  record Contract(
+      String origin,
+      Shape batch,
+      Shape m,
+      Shape n,
+      Shape k,
+      View a,
+      View b,
+      View c,
+      Epilogue epilogue)
+      implements Kernel {
+    /** A product without an epilogue. */
+    public Contract(String origin, Shape batch, Shape m, Shape n, Shape k, View a, View b, View c) {
+      this(origin, batch, m, n, k, a, b, c, Epilogue.NONE);
+    }
+
+    /** The indices of c. */
+    public Shape extent() {
+      return batch.then(m).then(n);
+    }
+
+    /** The product and then its epilogue, if there is one, as kernels that compute the same. */
+    public List<Kernel> apart() {
+      return epilogue.isEmpty()
+          ? List.of(this)
+          : List.of(
+              new Contract(origin, batch, m, n, k, a, b, c),
+              new Map(origin, extent(), epilogue.body, epilogue.stores));
+    }
+  }
+
+  /**
+   * The element-wise work that a product takes along.
+   *
+   * @param body the expression; loads of c take the sums, views have the strides of c's axes
+   * @param stores where which results go
+   * @param keeps whether c holds the sums afterwards; else it is but room for them
+   */
+  record Epilogue(List<Instruction> body, List<Store> stores, boolean keeps) {
+    /** The sums are all there is. */
+    public static final Epilogue NONE = new Epilogue(List.of(), List.of(), true);
+
+    /** Whether there is nothing to do. */
+    public boolean isEmpty() {
+      return stores.isEmpty();
+    }
+  }
 
   /**
    * target[batch, row(index[batch, i]), j] is joined with updates[batch, i, j] for i ascending;

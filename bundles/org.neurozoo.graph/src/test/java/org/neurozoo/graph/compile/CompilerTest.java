@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.neurozoo.graph.Convolution;
 import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Primitive;
@@ -377,5 +378,90 @@ class CompilerTest {
         assertEquals(maps, count(check(), Kernel.Map.class), size + " " + sharing);
       }
     }
+  }
+
+  private static List<Kernel.Epilogue> epilogues(Plan plan) {
+    return plan.kernels().stream()
+        .flatMap(kernel -> kernel instanceof Kernel.Contract c ? Stream.of(c.epilogue()) : null)
+        .filter(epilogue -> !epilogue.isEmpty())
+        .toList();
+  }
+
+  @Test
+  void aProductTakesBiasAndActivationAlong() {
+    Tensor z = variable("x", 5, 9).matmul(variable("w", 7, 9).transpose()).plus(variable("b", 7));
+    outputs.put("y", Activations.tanh(z));
+    assertEquals(1, check().kernels().size());
+    outputs.put("z", z);
+    Plan plan = check();
+    assertEquals(2, epilogues(plan).getFirst().stores().size());
+    assertFalse(epilogues(plan).getFirst().keeps(), "the sums without the bias");
+  }
+
+  @Test
+  void aConvolutionTakesBiasAndActivationAlong() {
+    Tensor x = variable("x", 2, 3, 6, 6);
+    Tensor z = x.convolve(variable("w", 4, 3, 3, 3), Convolution.valid(3, 3));
+    outputs.put("y", Activations.relu(z.plus(variable("b", 4, 1, 1))));
+    outputs.put("sums", z);
+    Plan plan = check();
+    assertEquals(1, count(plan, Kernel.Contract.class));
+    assertTrue(epilogues(plan).getFirst().keeps());
+  }
+
+  @Test
+  void aDerivativeTakesItsUpdateAlong() {
+    Tensor x = variable("x", 9, 4);
+    Tensor w = variable("w", 5, 4);
+    Tensor m = variable("m", 5, 4);
+    Tensor loss = x.matmul(w.transpose()).square().sum();
+    Tensor derivative = Gradient.of(loss, List.of(w)).getFirst();
+    Tensor next = m.times(0.9).plus(derivative.square());
+    updates.put("m", next);
+    updates.put("w", w.minus(derivative.times(0.1).over(next.unary(UnaryOp.TANH).plus(2))));
+    outputs.put("loss", loss);
+    Plan plan = check();
+    Kernel.Contract last = (Kernel.Contract) plan.kernels().getLast();
+    List<String> written =
+        last.epilogue().stores().stream().map(store -> store.target().buffer().name()).toList();
+    assertEquals(List.of("m", "w"), written);
+  }
+
+  /** Writing what it reads, a product would see new numbers among the old. */
+  @Test
+  void aProductThatReadsWhatIsUpdatedStaysApart() {
+    Tensor w = variable("w", 9, 9);
+    updates.put("w", w.minus(w.matmul(w).unary(UnaryOp.TANH).times(0.1)));
+    assertEquals(List.of(), epilogues(check()));
+    updates.clear();
+    Tensor v = variable("v", 9, 9);
+    updates.put("w", w.plus(1));
+    updates.put("v", v.plus(w.matmul(v.transpose()).unary(UnaryOp.TANH)));
+    check();
+  }
+
+  @Test
+  void whatDoesNotGoAlongWithTheSumsStaysApart() {
+    Tensor product = variable("a", 12, 9).matmul(variable("b", 9, 8));
+    Map<String, Tensor> apart =
+        Map.of(
+            "transposed", product.plus(product.transpose().reshape(12, 8)),
+            "uneven", product.reshape(3, 4, 8).plus(variable("c", 4, 8)),
+            "gathered",
+                product.plus(variable("d", 20, 8).gather(Tensor.variable("r", Spec.i32(12)))),
+            "cheap", product.plus(1),
+            "few terms", variable("g", 12, 7).matmul(variable("h", 7, 8)).plus(1),
+            "batch", variable("i", 2, 9, 9).matmul(variable("j", 2, 9, 9)).plus(1),
+            "across", product.plus(variable("e", 8, 12).transpose()));
+    apart.forEach(
+        (name, tensor) -> {
+          outputs.clear();
+          outputs.put(name, name.equals("cheap") ? tensor : tensor.unary(UnaryOp.TANH));
+          assertEquals(List.of(), epilogues(check()), name);
+        });
+    outputs.clear();
+    Tensor even = product.reshape(3, 4, 8).plus(variable("f", 8));
+    outputs.put("even", even.unary(UnaryOp.TANH));
+    assertEquals(1, epilogues(check()).size());
   }
 }

@@ -89,6 +89,8 @@ final class PlanWalk {
         }
       }
       case Kernel.Row row -> row(row);
+      case Kernel.Contract joined when !joined.epilogue().isEmpty() ->
+          joined.apart().forEach(this::run);
       case Kernel.Contract contract -> contract(contract);
       case Kernel.Scatter scatter -> scatter(scatter);
       case Kernel.Cumulate cumulate -> cumulate(cumulate);

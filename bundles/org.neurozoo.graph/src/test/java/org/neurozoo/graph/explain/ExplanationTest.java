@@ -11,6 +11,7 @@ import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
 import org.neurozoo.graph.Origin;
 import org.neurozoo.graph.Primitive.Reduction;
+import org.neurozoo.graph.Primitive.UnaryOp;
 import org.neurozoo.graph.Program;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.Spec;
@@ -84,10 +85,7 @@ class ExplanationTest {
     Tensor rows = Tensor.input("rows", Spec.i32(2));
     assertEquals(
         List.of("y = exp(a[i + 4*j])"),
-        formulas(
-            explain(
-                Map.of("y", a.transpose().unary(org.neurozoo.graph.Primitive.UnaryOp.EXP)),
-                Map.of())));
+        formulas(explain(Map.of("y", a.transpose().unary(UnaryOp.EXP)), Map.of())));
     assertEquals(
         List.of("y = a[rows[i], j]"), formulas(explain(Map.of("y", a.gather(rows)), Map.of())));
     assertEquals(
@@ -166,5 +164,32 @@ class ExplanationTest {
     assertEquals("12.3 MFLOP", Quantity.flops(12_345_678));
     assertEquals("1.00 MiB", Quantity.bytes(1 << 20));
     assertEquals("1.00 KiB", Quantity.bytes(1023));
+  }
+
+  @Test
+  void showsWhatAProductTakesAlong() {
+    Tensor x = Tensor.input("x", Spec.f32(3, 16));
+    Tensor w = Tensor.variable("w", Spec.f32(2, 16));
+    Tensor b = Tensor.variable("b", Spec.f32(2));
+    Tensor sums = x.matmul(w.transpose());
+    Tensor y = sums.plus(b).unary(UnaryOp.TANH);
+    Explanation alone = explain(Map.of("y", y), Map.of());
+    assertEquals(List.of("y = tanh(x @ w.T + b[j])"), formulas(alone));
+    assertEquals(new Cost(2 * 96 + 12, 4 * (48 + 32 + 2), 4 * 6), alone.cost());
+    SequencedMap<String, Tensor> both = new LinkedHashMap<>();
+    both.put("y", y);
+    both.put("sums", sums);
+    assertEquals(
+        List.of("sums = x @ w.T", "y = tanh(sums + b[j])"), formulas(explain(both, Map.of())));
+  }
+
+  @Test
+  void namesSumsThatAreUsedTwice() {
+    Tensor w = Tensor.variable("w", Spec.f32(16, 4));
+    Tensor sums = Tensor.input("x", Spec.f32(4, 16)).matmul(w);
+    Tensor v = Tensor.variable("v", Spec.f32(4, 4));
+    assertEquals(
+        List.of("t1 = x @ w", "v <- v + t1 * tanh(t1)"),
+        formulas(explain(Map.of(), Map.of("v", v.plus(sums.times(sums.unary(UnaryOp.TANH)))))));
   }
 }

@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 public final class Catalogue {
   private Catalogue() {}
 
-  /** Every primitive, sums of every kind, rows, updates of every kind, long ones, and mixtures. */
+  /**
+   * Every primitive, sums of every kind, rows, updates of every kind, what products take along,
+   * long ones, and mixtures.
+   */
   public static List<Parity> all() {
     return Stream.of(
             Elementwise.all(),
@@ -16,6 +19,7 @@ public final class Catalogue {
             Movements.all(),
             Sequences.all(),
             Updates.all(),
+            Epilogues.all(),
             Expanses.all(),
             Mixtures.all())
         .flatMap(List::stream)

@@ -2,6 +2,7 @@ package org.neurozoo.graph.cpu.internal;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.cpu.internal.contract.ContractTask;
 import org.neurozoo.graph.cpu.internal.contract.DoubleContractTask;
@@ -25,7 +26,19 @@ import org.neurozoo.graph.plan.Kernel;
 record Lowering(Function<Buffer, Location> locations, Loops loops, Tiles tiles, Pool pool) {
   /** What does the work of the kernels, in order; kernels without elements are left out. */
   Task[] tasks(List<Kernel> kernels) {
-    return kernels.stream().filter(Lowering::hasWork).map(this::task).toArray(Task[]::new);
+    return kernels.stream()
+        .flatMap(Lowering::apart)
+        .filter(Lowering::hasWork)
+        .map(this::task)
+        .toArray(Task[]::new);
+  }
+
+  /** Doubles are not computed in tiles, so their products have no epilogues. */
+  private static Stream<Kernel> apart(Kernel kernel) {
+    return kernel instanceof Kernel.Contract contract
+            && contract.c().buffer().type() == ElementType.F64
+        ? contract.apart().stream()
+        : Stream.of(kernel);
   }
 
   private static boolean hasWork(Kernel kernel) {
@@ -53,7 +66,7 @@ record Lowering(Function<Buffer, Location> locations, Loops loops, Tiles tiles, 
       case Kernel.Row row -> RowTask.of(row, locations, loops, pool);
       case Kernel.Contract contract when contract.c().buffer().type() == ElementType.F64 ->
           DoubleContractTask.of(contract, locations, pool);
-      case Kernel.Contract contract -> ContractTask.of(contract, locations, tiles, pool);
+      case Kernel.Contract contract -> ContractTask.of(contract, locations, tiles, loops, pool);
       case Kernel.Scatter scatter -> ScatterTask.of(scatter, locations, pool);
       case Kernel.Cumulate cumulate -> CumulateTask.of(cumulate, locations, pool);
       case Kernel.Sort sort -> SortTask.of(sort, locations, pool);

@@ -36,6 +36,8 @@ final class Oracle {
       case Kernel.Map map -> map(map);
       case Kernel.Reduce reduce -> reduce(reduce);
       case Kernel.Row row -> row(row);
+      case Kernel.Contract joined when !joined.epilogue().isEmpty() ->
+          joined.apart().forEach(this::run);
       case Kernel.Contract contract -> contract(contract);
       case Kernel.Scatter scatter -> scatter(scatter);
       default -> throw new IllegalArgumentException("compared elsewhere: " + kernel);

@@ -24,6 +24,9 @@ import org.neurozoo.graph.plan.View;
 
 /** Runs kernels over random buffers on every kind of device and compares bits with the oracle. */
 final class Parity {
+  /** Elements of scratch, which kernels may use as they like. */
+  private static final int SCRATCH = 1 << 13;
+
   private final SequencedMap<String, NdArray> arrays = new LinkedHashMap<>();
   private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
 
@@ -104,7 +107,9 @@ final class Parity {
   void check(Kernel... kernels) {
     Map<String, NdArray> expected = new LinkedHashMap<>();
     arrays.forEach((name, array) -> expected.put(name, array.copy()));
-    Oracle oracle = new Oracle(expected);
+    Map<String, NdArray> all = new LinkedHashMap<>(expected);
+    all.put("c", expected.getOrDefault("c", NdArray.zeros(Spec.f32(SCRATCH))));
+    Oracle oracle = new Oracle(all);
     List.of(kernels).forEach(oracle::run);
     for (int lanes : List.of(1, 4, 8, 16)) {
       for (int threads : List.of(1, 2)) {
@@ -143,7 +148,7 @@ final class Parity {
     return new Plan(
         none,
         List.of(kernels),
-        Map.of(ElementType.Storage.INTS, 2),
+        Map.of(ElementType.Storage.INTS, 2, ElementType.Storage.FLOATS, SCRATCH),
         Map.of(),
         Map.of(),
         Map.of(),

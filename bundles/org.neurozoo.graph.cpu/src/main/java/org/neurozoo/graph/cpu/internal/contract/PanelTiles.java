@@ -7,13 +7,24 @@ package org.neurozoo.graph.cpu.internal.contract;
  *     there are several blocks to be added
  */
 record PanelTiles(RowCut cut, boolean aside, TileCode tall, TileCode low) {
-  /** The tiles of a panel of some columns. */
+  /**
+   * The tiles of a panel of some columns.
+   *
+   * @param strip how wide the strip is that holds whole tiles; 0 if c itself is to hold them
+   */
   static PanelTiles of(
-      Product product, int vectors, int columns, boolean packed, int apart, Tiles tiles) {
+      Product product,
+      int vectors,
+      int columns,
+      boolean packed,
+      int apart,
+      int strip,
+      Tiles tiles) {
     int width = vectors * tiles.lanes();
     boolean whole = product.c().columns().stride() == 1 && product.c().columns().isEven();
     boolean rows = product.c().rows().run() % product.a().rows().run() == 0;
-    boolean aside = !whole || !rows || columns < width || product.k() > Product.BLOCK;
+    boolean fits = whole && rows && columns == width && product.k() <= Product.BLOCK;
+    boolean aside = strip == 0 && !fits;
     RowCut cut = RowCut.of(product.a().rows().run(), TileShape.maximumRows(vectors, tiles.lanes()));
     TileShape tall =
         new TileShape(
@@ -24,7 +35,7 @@ record PanelTiles(RowCut cut, boolean aside, TileCode tall, TileCode low) {
             product.a().columns().step(),
             packed ? width : product.b().rows().step(),
             apart,
-            aside ? width : product.c().rows().stride());
+            strip > 0 ? strip : aside ? width : product.c().rows().stride());
     return new PanelTiles(cut, aside, tiles.of(tall), tiles.of(tall.withRows(cut.low())));
   }
 

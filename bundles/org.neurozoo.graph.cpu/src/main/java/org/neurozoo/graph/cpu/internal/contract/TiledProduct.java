@@ -1,5 +1,7 @@
 package org.neurozoo.graph.cpu.internal.contract;
 
+import org.jspecify.annotations.Nullable;
+
 /** Computes panels of a product in tiles; one for each thread. */
 final class TiledProduct {
   private static final int MOST_ROWS = 12;
@@ -9,6 +11,7 @@ final class TiledProduct {
 
   private final Tiling tiling;
   private final Product product;
+  private final @Nullable Strip strip;
   private final float[] packed;
   private final float[] aside;
 
@@ -19,8 +22,14 @@ final class TiledProduct {
   private int bStart;
   private int cStart;
 
-  TiledProduct(Tiling tiling) {
+  /**
+   * A product in tiles.
+   *
+   * @param strip where sums wait that have an epilogue
+   */
+  TiledProduct(Tiling tiling, @Nullable Strip strip) {
     this.tiling = tiling;
+    this.strip = strip;
     product = tiling.product();
     tiles = tiling.last();
     int width = tiling.panels().width();
@@ -47,6 +56,9 @@ final class TiledProduct {
       panel(panel / count, panel % count, tiles * first / perPanel, tiles * end / perPanel);
       share += end - first;
     }
+    if (strip != null) {
+      strip.finish();
+    }
   }
 
   /** How many runs the rows of a have, each cut alike. */
@@ -62,11 +74,21 @@ final class TiledProduct {
     do {
       int k = Math.min(product.k() - block, Product.BLOCK);
       enter(matrix, panel, block, k);
+      if (strip != null && block == 0) {
+        int width = tiles.low().shape().columns();
+        strip.enter(matrix, row(firstTile), row(endTile), column, columns, width);
+      }
       for (int tile = firstTile; tile < endTile; tile++) {
         compute(tile, block, k);
       }
       block += Product.BLOCK;
     } while (block < product.k());
+  }
+
+  /** The first row of a tile of the panel. */
+  private int row(int tile) {
+    RowCut cut = tiles.cut();
+    return tile / cut.count() * product.a().rows().run() + cut.start(tile % cut.count());
   }
 
   /** Finds, and packs if need be, what all tiles of a panel share in a block of the sums. */
@@ -93,14 +115,16 @@ final class TiledProduct {
 
   private void compute(int tile, int block, int k) {
     TileCode code = tiles.tile(tile % tiles.cut().count());
-    int run = tile / tiles.cut().count() * product.a().rows().run();
-    int row = run + tiles.cut().start(tile % tiles.cut().count());
+    int row = row(tile);
     int[] aSteps = product.a().columns().table();
     int[] bSteps = product.b().rows().table();
     float[] a = product.a().numbers();
     float[] b = tiling.packs() ? packed : product.b().numbers();
     int left = aStart + product.a().rows().at(row);
-    if (tiles.aside()) {
+    if (strip != null && tiling.strip() > 0) {
+      int into = strip.at(row, column);
+      code.tile().run(a, left, aSteps, b, bStart, bSteps, strip.sums(), into, block, k);
+    } else if (tiles.aside()) {
       code.tile().run(a, left, aSteps, b, bStart, bSteps, aside, 0, block, k);
       bring(code.shape(), row, block > 0);
     } else {

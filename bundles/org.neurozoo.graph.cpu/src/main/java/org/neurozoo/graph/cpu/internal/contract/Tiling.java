@@ -3,11 +3,20 @@ package org.neurozoo.graph.cpu.internal.contract;
 /**
  * How a product is computed in tiles: panels of columns, in each tiles of rows.
  *
+ * @param turned whether the product is the transpose of what it was made for
  * @param packs whether the columns of b are copied so that they lie next to each other
+ * @param strip how wide the room is where sums wait for an epilogue; 0 if they do not wait there
  * @param wide the tiles of all panels but the last of a run
  * @param last the tiles of the last panel of a run
  */
-record Tiling(Product product, Panels panels, boolean packs, PanelTiles wide, PanelTiles last) {
+record Tiling(
+    Product product,
+    boolean turned,
+    Panels panels,
+    boolean packs,
+    int strip,
+    PanelTiles wide,
+    PanelTiles last) {
   /** With more rows than this it pays to copy a large b even if its columns are contiguous. */
   private static final int MANY_ROWS = 96;
 
@@ -20,10 +29,10 @@ record Tiling(Product product, Panels panels, boolean packs, PanelTiles wide, Pa
   private static final int UNDER_WAY = 8;
 
   /** The product or its transpose, whichever takes less, in tiles. */
-  static Tiling of(Product product, Tiles tiles) {
+  static Tiling of(Product product, boolean finishes, Tiles tiles) {
     Product transposed = product.transposed();
     boolean turn = cost(transposed, tiles.lanes()) < cost(product, tiles.lanes());
-    return ofColumns(turn ? transposed : product, tiles);
+    return ofColumns(turn ? transposed : product, turn, finishes, tiles);
   }
 
   /** About how many cycles it takes: multiplications, packing, storing apart. */
@@ -63,23 +72,26 @@ record Tiling(Product product, Panels panels, boolean packs, PanelTiles wide, Pa
         : new Panels(Math.min(wide, needed), lanes, run, runs, 1);
   }
 
-  private static Tiling ofColumns(Product product, Tiles tiles) {
+  private static Tiling ofColumns(Product product, boolean turned, boolean finishes, Tiles tiles) {
     boolean packs = !isContiguous(product.b().columns()) || isLarge(product);
     Panels panels = panels(product, packs, tiles.lanes());
+    int strip = finishes ? Strip.width(product, panels) : 0;
     return new Tiling(
         product,
+        turned,
         panels,
         packs,
-        tiles(product, panels, 0, packs, tiles),
-        tiles(product, panels, panels.last(), packs, tiles));
+        strip,
+        tiles(product, panels, 0, packs, strip, tiles),
+        tiles(product, panels, panels.last(), packs, strip, tiles));
   }
 
   private static PanelTiles tiles(
-      Product product, Panels panels, int panel, boolean packs, Tiles tiles) {
+      Product product, Panels panels, int panel, boolean packs, int strip, Tiles tiles) {
     boolean stacked = panels.stack() > 1;
     int apart = stacked ? product.b().columns().apart() : tiles.lanes();
     int vectors = panels.vectors(panel);
-    return PanelTiles.of(product, vectors, panels.columns(panel), packs, apart, tiles);
+    return PanelTiles.of(product, vectors, panels.columns(panel), packs, apart, strip, tiles);
   }
 
   private static boolean isLarge(Product product) {

@@ -46,7 +46,7 @@ public final class Wholes {
     widths.add(new ScalarLanes());
   }
 
-  /** Whether a plan is small; row kernels are to be taken apart before. */
+  /** Whether a plan is small; row kernels and epilogues are to be taken apart before. */
   public boolean suits(Plan plan) {
     return Forecast.nanos(plan.kernels()) < limit;
   }
