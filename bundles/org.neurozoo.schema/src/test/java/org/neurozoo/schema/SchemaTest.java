@@ -1,6 +1,7 @@
 package org.neurozoo.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -100,5 +101,25 @@ class SchemaTest {
     FaultException e =
         assertThrows(FaultException.class, () -> SCHEMA.read(Map.of("bias", "{0} $1 {9}"), ""));
     assertTrue(e.getMessage().contains("\"{0} $1 {9}\""), e.getMessage());
+  }
+
+  /** What a damaged file holds must not move a terminal's cursor. */
+  @Test
+  void showsControlCharactersAsPictures() {
+    FaultException e =
+        assertThrows(
+            FaultException.class, () -> SCHEMA.read(Map.of("bias", "\u001b[2J\n\u009b"), "a\tb"));
+    assertTrue(e.getMessage().startsWith("a\u2409b.bias: "), e.getMessage());
+    assertTrue(e.getMessage().contains("\"\u241b[2J\u240a\ufffd\""), e.getMessage());
+  }
+
+  @Test
+  void knowsWhichLanguagesSpeakOfAKey() {
+    Texts texts = Texts.beside(SchemaTest.class);
+    assertTrue(texts.speaks(Locale.ENGLISH, "unknown.property"));
+    assertTrue(texts.speaks(Locale.GERMAN, "unknown.property"));
+    assertTrue(texts.has(Locale.FRENCH, "unknown.property"));
+    assertFalse(texts.speaks(Locale.FRENCH, "unknown.property"));
+    assertFalse(texts.speaks(Locale.GERMAN, "no.such.key"));
   }
 }

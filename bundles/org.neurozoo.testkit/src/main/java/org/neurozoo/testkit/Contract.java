@@ -37,7 +37,8 @@ public interface Contract {
           (name, contract) ->
               contract
                   .clauses()
-                  .forEach(each -> clauses.add(new Clause(name + ": " + each.name(), each.check()))));
+                  .forEach(
+                      each -> clauses.add(new Clause(name + ": " + each.name(), each.check()))));
       return clauses;
     };
   }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import org.neurozoo.graph.ElementType;
@@ -221,19 +221,19 @@ public final class LayerContract implements Contract {
 
   private List<String> refusals() {
     Use good = uses.getFirst();
-    BiFunction<Map<String, ?>, List<Shape>, BuiltLayer> build =
+    BiConsumer<Map<String, ?>, List<Shape>> build =
         (values, samples) ->
             new BuiltLayer.Plan(type, registry, values, samples).build(BATCH, true, false);
     List<String> breaches =
         new ArrayList<>(
             Mistakes.breaches(
-                type, good.values(), true, values -> build.apply(values, good.samples())));
+                type, good.values(), true, values -> build.accept(values, good.samples())));
     for (Use use : wrong) {
       breaches.addAll(
           Mistakes.refusal(
               use.toString(),
               List.of(BuiltLayer.NODE),
-              () -> build.apply(use.values(), use.samples())));
+              () -> build.accept(use.values(), use.samples())));
     }
     return breaches;
   }

@@ -23,8 +23,9 @@ import org.neurozoo.training.LearnerFactory;
 import org.neurozoo.training.Optimizer;
 
 /**
- * What every {@link Optimizer} promises: to go downhill, for parameters of any shape; to leave alone
- * what has no derivative; to obey a schedule; to remember in the state all it needs; and to refuse mini-batches where it needs all samples.
+ * What every {@link Optimizer} promises: to go downhill, for parameters of any shape; to leave
+ * alone what has no derivative; to obey a schedule; to remember in the state all it needs; and to
+ * refuse mini-batches where it needs all samples.
  */
 public final class OptimizerContract implements Contract {
   /**

@@ -77,8 +77,7 @@ class LayerContractTest {
 
   @Test
   void findsDerivativesThatAreCutOff() {
-    assertFound(
-        "derivatives", (x, c) -> x.times(Tensor.of(new Primitive.StopGradient(), x)));
+    assertFound("derivatives", (x, c) -> x.times(Tensor.of(new Primitive.StopGradient(), x)));
   }
 
   @Test

@@ -42,8 +42,7 @@ class LayerContractsTest extends ContractTest {
       case "add" -> List.of(new Use(Map.of(), List.of(Shape.of(2, 3), Shape.of(2, 3))));
       case "slice" ->
           List.of(
-              Use.of(Map.of("count", 1), 1),
-              Use.of(Map.of("from", 1, "count", 2, "step", 3), 7));
+              Use.of(Map.of("count", 1), 1), Use.of(Map.of("from", 1, "count", 2, "step", 3), 7));
       case "sparsity" ->
           List.of(
               Use.of(Map.of("strength", 0.5), 3),

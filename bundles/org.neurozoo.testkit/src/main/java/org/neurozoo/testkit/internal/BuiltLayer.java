@@ -63,8 +63,7 @@ public record BuiltLayer(
       BuildContext context =
           new BuildContext(state, registry, 7, TARGETS, training, 0, counts, penalties);
       Tensor output =
-          Origin.within(
-              NODE, () -> type.build(inputs, type.schema().read(values, NODE), context));
+          Origin.within(NODE, () -> type.build(inputs, type.schema().read(values, NODE), context));
       return new BuiltLayer(inputs, output, state, penalties);
     }
   }
@@ -104,8 +103,7 @@ public record BuiltLayer(
   static double[] random(String name, int count, double width) {
     long key = Philox.key(1, name);
     double[] numbers = new double[count];
-    Arrays.setAll(
-        numbers, i -> width * (Philox.uniform(Philox.word(key, i)) - 0.5));
+    Arrays.setAll(numbers, i -> width * (Philox.uniform(Philox.word(key, i)) - 0.5));
     return numbers;
   }
 
@@ -117,7 +115,10 @@ public record BuiltLayer(
   /** The output in double precision. */
   public double[] evaluate(
       Map<String, DoubleArray> samples, Map<String, DoubleArray> variables, long step) {
-    return new Interpreter(samples, variables, step).evaluate(List.of(output)).getFirst().elements();
+    return new Interpreter(samples, variables, step)
+        .evaluate(List.of(output))
+        .getFirst()
+        .elements();
   }
 
   /** What a sample becomes. */

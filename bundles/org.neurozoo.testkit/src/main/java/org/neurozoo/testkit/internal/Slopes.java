@@ -61,8 +61,7 @@ public final class Slopes {
 
   private List<String> breaches() {
     List<String> names = List.copyOf(sum.by.keySet());
-    List<DoubleArray> derivatives =
-        evaluate(Gradient.of(sum.total, List.copyOf(sum.by.values())));
+    List<DoubleArray> derivatives = evaluate(Gradient.of(sum.total, List.copyOf(sum.by.values())));
     List<String> breaches = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       breaches.addAll(breaches(names.get(i), derivatives.get(i).elements()));
@@ -81,7 +80,13 @@ public final class Slopes {
       double difference = (above - below) / (2 * STEP);
       if (!agree(derivatives[i], difference) && !agreesBesideAKink(derivatives[i], elements, i)) {
         breaches.add(
-            "by " + name + "[" + i + "]: " + derivatives[i] + ", but the difference is "
+            "by "
+                + name
+                + "["
+                + i
+                + "]: "
+                + derivatives[i]
+                + ", but the difference is "
                 + difference);
       }
     }

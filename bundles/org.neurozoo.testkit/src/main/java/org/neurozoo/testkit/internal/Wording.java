@@ -45,9 +45,7 @@ public final class Wording {
 
   private static List<String> flaws(String message, List<String> oneOf) {
     boolean isSentence =
-        message.endsWith(".")
-            && message.length() <= LONGEST
-            && !UNFILLED.matcher(message).find();
+        message.endsWith(".") && message.length() <= LONGEST && !UNFILLED.matcher(message).find();
     if (!isSentence) {
       return List.of("this is no sentence: " + message);
     }
