@@ -72,7 +72,20 @@ class LearnerContractTest {
 
   @Test
   void findsASeedThatIsIgnored() {
-    assertFound("another seed", fed((seed, step, count) -> step));
+    assertFound("another seed", violations((seed, device) -> forgetful(seed)));
+  }
+
+  /** Draws a number that its first step forgets. */
+  private static Learner forgetful(long seed) {
+    StateBuilder state = new StateBuilder();
+    Tensor drawn = state.variable("drawn", Spec.f32(), () -> NdArray.scalar((float) seed));
+    Tensor one = Tensor.constant(1);
+    state.update(drawn, one);
+    state.output("one", one);
+    StepProgram forget = state.program();
+    state.output("present.one", one);
+    return new ProgramLearner(
+        state.layout(), List.of(Phase.of("forgetting", 100, forget)), state.program());
   }
 
   @Test
