@@ -32,6 +32,7 @@ class ManifestTest {
         Map.entry("graph", Set.of("schema")),
         Map.entry("graph.cpu", Set.of("graph", "schema")),
         Map.entry("data", Set.of("graph", "schema")),
+        Map.entry("data.image", Set.of("data", "graph", "schema")),
         Map.entry("training", training),
         Map.entry("network", network),
         Map.entry("layers", aboveNetwork),

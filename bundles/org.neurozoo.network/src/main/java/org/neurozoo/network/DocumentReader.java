@@ -8,10 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.neurozoo.network.ExperimentDocument.Data;
+import org.neurozoo.network.ExperimentDocument.Parts;
 import org.neurozoo.network.ExperimentDocument.Training;
+import org.neurozoo.network.ExperimentDocument.Turn;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.schema.Kind;
 import org.neurozoo.schema.Property;
@@ -29,7 +32,12 @@ final class DocumentReader {
   private static final Property<Double> TEST = Property.real("test", 0.2, 0, 0.99);
   private static final Property<List<Kind.Choice>> PREPROCESSING =
       Property.list("preprocessing", new Kind.Contributed("preprocessing"));
-  private static final Schema DATA = Schema.of(SPEC, TEST, PREPROCESSING);
+  private static final Property<Double> VALIDATION = Property.real("validation", 0, 0, 0.99);
+  private static final Property<Long> FOLDS = Property.whole("folds", 0, 0);
+  private static final Property<Long> FOLD = Property.whole("fold", 0, 0);
+  private static final Property<Long> REPETITION = Property.whole("repetition", 0, 0, 100_000);
+  private static final Schema DATA =
+      Schema.of(SPEC, TEST, VALIDATION, FOLDS, FOLD, REPETITION, PREPROCESSING);
 
   private DocumentReader() {}
 
@@ -94,7 +102,19 @@ final class DocumentReader {
 
   private static Data data(Map<String, Object> json) {
     Values values = DATA.read(json, "data");
-    return new Data(values.get(SPEC), values.get(TEST), values.get(PREPROCESSING));
+    Parts parts = new Parts(values.get(TEST), values.get(VALIDATION), turn(values));
+    return new Data(values.get(SPEC), parts, values.get(PREPROCESSING));
+  }
+
+  private static Optional<Turn> turn(Values values) {
+    int folds = values.whole(FOLDS);
+    if (folds == 0) {
+      return Optional.empty();
+    }
+    if (folds == 1 || values.whole(FOLD) >= folds) {
+      throw fault("data.fold", "wrong.fold", folds, values.whole(FOLD));
+    }
+    return Optional.of(new Turn(folds, values.whole(REPETITION), values.whole(FOLD)));
   }
 
   private static Training training(Map<String, Object> json) {

@@ -3,8 +3,8 @@ package org.neurozoo.network;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.function.UnaryOperator;
 import org.neurozoo.data.DataSet;
+import org.neurozoo.data.Fitted;
 import org.neurozoo.data.Target;
 
 /**
@@ -23,14 +23,14 @@ public record Experiment(
     DataSet train,
     Optional<DataSet> validation,
     Optional<DataSet> test,
-    UnaryOperator<DataSet> preprocessing) {
+    Fitted preprocessing) {
   /** An experiment with no samples to choose by. */
   public Experiment(
       ExperimentDocument document,
       Registry registry,
       DataSet train,
       Optional<DataSet> test,
-      UnaryOperator<DataSet> preprocessing) {
+      Fitted preprocessing) {
     this(document, registry, train, Optional.empty(), test, preprocessing);
   }
 

@@ -3,6 +3,7 @@ package org.neurozoo.network;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.neurozoo.schema.Kind.Choice;
 
@@ -29,10 +30,28 @@ public record ExperimentDocument(
    * Where samples come from.
    *
    * @param spec a data spec, for instance {@code spirals?n=200}
-   * @param testFraction how much is set apart where the source does not
+   * @param parts which of them are to learn from, to choose by and to test with
    * @param preprocessing in the order applied
    */
-  public record Data(String spec, double testFraction, List<Choice> preprocessing) {}
+  public record Data(String spec, Parts parts, List<Choice> preprocessing) {}
+
+  /**
+   * What samples are for, where the source does not say.
+   *
+   * @param test the share that is set apart to test with; none if 0
+   * @param validation the share of the rest that is set apart to choose by; none if 0
+   * @param turn which part is tested with in cross-validation, whatever the source says
+   */
+  public record Parts(double test, double validation, Optional<Turn> turn) {}
+
+  /**
+   * One turn of cross-validation.
+   *
+   * @param folds how many parts there are, at least 2
+   * @param repetition how often samples were dealt before, from 0
+   * @param fold which part is tested with, from 0
+   */
+  public record Turn(int folds, int repetition, int fold) {}
 
   /**
    * How they are learned.

@@ -1,15 +1,17 @@
 package org.neurozoo.network;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.neurozoo.data.DataSet;
 import org.neurozoo.data.DataSource;
 import org.neurozoo.data.DataSpec;
+import org.neurozoo.data.Fitted;
 import org.neurozoo.data.Preprocessing;
 import org.neurozoo.data.Samples;
 import org.neurozoo.data.Split;
 import org.neurozoo.data.Target;
+import org.neurozoo.network.ExperimentDocument.Parts;
+import org.neurozoo.network.ExperimentDocument.Turn;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.schema.Kind.Choice;
 import org.neurozoo.schema.Texts;
@@ -33,11 +35,28 @@ public final class Preparation {
     }
     long seed = document.training().seed();
     Samples samples = load(document.data().spec(), registry, seed);
-    double fraction = document.data().testFraction();
-    Samples split = fraction == 0 ? samples : Split.of(samples, fraction, seed);
-    UnaryOperator<DataSet> taught = preprocessing(document, registry, split.train());
-    Optional<DataSet> test = split.test().map(taught);
-    return new Experiment(document, registry, taught.apply(split.train()), test, taught);
+    Samples split = split(samples, document.data().parts(), seed);
+    Fitted taught = preprocessing(document, registry, split.train());
+    Samples prepared = split.map(taught);
+    return new Experiment(
+        document, registry, prepared.train(), prepared.validation(), prepared.test(), taught);
+  }
+
+  private static Samples split(Samples samples, Parts parts, long seed) {
+    Samples tested =
+        parts
+            .turn()
+            .map(turn -> turn(samples.train(), turn, seed))
+            .orElseGet(() -> parts.test() == 0 ? samples : Split.of(samples, parts.test(), seed));
+    return parts.validation() == 0 ? tested : Split.validation(tested, parts.validation(), seed);
+  }
+
+  private static Samples turn(DataSet all, Turn turn, long seed) {
+    return Split.folds(all, turn.folds(), turn.repetition() + 1, seed).stream()
+        .filter(fold -> fold.repetition() == turn.repetition() && fold.fold() == turn.fold())
+        .findFirst()
+        .orElseThrow()
+        .of(all);
   }
 
   /**
@@ -65,17 +84,16 @@ public final class Preparation {
   }
 
   /** All steps one after the other, each fitted to what the ones before make of the samples. */
-  private static UnaryOperator<DataSet> preprocessing(
+  private static Fitted preprocessing(
       ExperimentDocument document, Registry registry, DataSet train) {
-    UnaryOperator<DataSet> all = UnaryOperator.identity();
+    List<Fitted> fitted = new ArrayList<>();
     for (Choice choice : document.data().preprocessing()) {
       Registry.Chosen<Preprocessing> chosen =
           registry.choose(Preprocessing.class, choice, "data.preprocessing");
-      UnaryOperator<DataSet> before = all;
-      UnaryOperator<DataSet> fitted = chosen.type().fit(before.apply(train), chosen.values());
-      all = data -> fitted.apply(before.apply(data));
+      DataSet before = Fitted.chain(fitted).apply(train);
+      fitted.add(chosen.type().fit(before, chosen.values()));
     }
-    return all;
+    return Fitted.chain(fitted);
   }
 
   private static void requireSame(String fault, Object others, Object own) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.neurozoo.data.DataSet;
+import org.neurozoo.data.Fitted;
 import org.neurozoo.data.Target;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Philox;
@@ -140,7 +141,7 @@ class GradientCheckTest {
             NdArray.of(Shape.of(20, 3), numbers),
             new Target.Numbers(List.of("a", "b", "c"), NdArray.of(Shape.of(20, 3), numbers)));
     return new Experiment(
-        document(layers, rule), registry, data, Optional.empty(), UnaryOperator.identity());
+        document(layers, rule), registry, data, Optional.empty(), Fitted.chain(List.of()));
   }
 
   private static ExperimentDocument document(String layers, String rule) {

@@ -75,7 +75,7 @@ class ExplainTest {
         "explain @list.json",
         "explain @other.json",
         "explain xor --program fly",
-        "explain xor --batch 0",
+        "explain xor --batch -1",
         "explain xor --data nothing",
         "explain xor --set hidden.nothing=1",
         "explain",

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -61,6 +63,21 @@ class DataContributorTest {
             english.getProperty(key).contains(argument),
             german.getProperty(key).contains(argument),
             key);
+      }
+    }
+  }
+
+  @Test
+  void thePageTellsAllOfThem() throws IOException {
+    String page = Files.readString(Path.of("../../docs/data.md"));
+    for (Contribution each : contributions) {
+      int at = page.indexOf("### `" + each.id() + "` — " + each.title(Locale.ENGLISH));
+      assertTrue(at >= 0, each.id());
+      String section = page.substring(at, Math.max(page.indexOf("\n###", at), at + 1));
+      for (Property<?> property : each.schema().properties()) {
+        boolean last = section.length() == 1;
+        String row = "| `" + property.id() + "` |";
+        assertTrue(last ? page.indexOf(row, at) > 0 : section.contains(row), each.id() + row);
       }
     }
   }

@@ -29,7 +29,10 @@ class WeightInitializerTest {
     "uniform, 0.00333333",
     "glorot, 0.004",
     "he, 0.00666667",
-    "lecun, 0.00333333"
+    "lecun, 0.00333333",
+    "glorot-normal, 0.004",
+    "he-uniform, 0.00666667",
+    "lecun-uniform, 0.00333333"
   })
   void meanAndVarianceAreAsStated(String id, double variance) {
     float[] weights = draw(id, Map.of(), 1);

@@ -1,6 +1,15 @@
 package org.neurozoo.network.internal;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.neurozoo.data.DataSpec;
 import org.neurozoo.graph.backend.Device;
 import org.neurozoo.network.Experiment;
 import org.neurozoo.network.ExperimentDocument;
@@ -16,6 +25,8 @@ import org.osgi.service.component.annotations.Reference;
 /** From an experiment document to the learner of its learning rule. */
 @Component
 public final class DocumentLearners implements LearnerFactory {
+  private static final JsonPointer DATA = JsonPointer.compile("/data/spec");
+
   private final Registry registry;
 
   /** Learners of what a registry holds. */
@@ -38,5 +49,38 @@ public final class DocumentLearners implements LearnerFactory {
     rule.schema().read(document.training().values(), "training");
     Experiment experiment = Preparation.prepare(document, asked);
     return rule.create(experiment, device);
+  }
+
+  @Override
+  public List<Path> files(JsonNode json) {
+    String spec = json.at(DATA).asText("");
+    String path = spec.isBlank() ? "" : DataSpec.parse(spec).path();
+    return path.isEmpty() ? List.of() : files(Path.of(path));
+  }
+
+  /** The file itself, or what lies in a folder without folders. */
+  private static List<Path> files(Path path) {
+    if (!Files.isDirectory(path)) {
+      return List.of(path);
+    }
+    try (Stream<Path> inside = Files.list(path)) {
+      List<Path> files = inside.sorted().toList();
+      return files.stream().allMatch(Files::isRegularFile) ? files : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A file keeps its name, and a folder is the other one. */
+  @Override
+  public JsonNode relocated(JsonNode json, Path folder) {
+    DataSpec spec = DataSpec.parse(json.at(DATA).asText());
+    Path file = folder.resolve(String.valueOf(Path.of(spec.path()).getFileName()));
+    Path there = Files.exists(file) ? file : folder;
+    ObjectNode moved = json.deepCopy();
+    moved
+        .withObject(DATA.head())
+        .put("spec", new DataSpec(spec.source(), there.toString(), spec.values()).toString());
+    return moved;
   }
 }

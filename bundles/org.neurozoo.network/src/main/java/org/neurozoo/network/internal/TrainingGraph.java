@@ -51,6 +51,10 @@ final class TrainingGraph {
     this.experiment = experiment;
     this.settings = settings;
     this.model = model;
+    experiment
+        .preprocessing()
+        .state()
+        .forEach((name, a) -> state.variable("preprocessing/" + name, a.spec(), () -> a));
   }
 
   /**

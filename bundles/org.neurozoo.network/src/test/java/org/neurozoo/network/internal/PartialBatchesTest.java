@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.neurozoo.data.DataSet;
+import org.neurozoo.data.Fitted;
 import org.neurozoo.data.Target;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Philox;
@@ -136,7 +137,7 @@ class PartialBatchesTest {
       ExperimentDocument document = ExperimentDocument.read(new ObjectMapper().readTree(text));
       DataSet samples = samples(target);
       return new Experiment(
-          document, REGISTRY, samples, Optional.of(samples), UnaryOperator.identity());
+          document, REGISTRY, samples, Optional.of(samples), Fitted.chain(List.of()));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -106,20 +106,24 @@ public final class Engine implements TrainingEngine {
 
   @Override
   public Run open(JsonNode experiment, RunOptions options) {
-    return open(experiment, options, Beginning.NEW);
+    return open(experiment, KeptData.NONE, options, Beginning.NEW);
   }
 
-  private Run open(JsonNode experiment, RunOptions options, Beginning beginning) {
-    Workplace place = workplaces.open(experiment, options.device(), options.threads());
+  private Run open(JsonNode experiment, KeptData before, RunOptions options, Beginning beginning) {
+    Workplace place = workplaces.open(experiment, before, options.device(), options.threads());
     return guarded(
         place,
         () -> {
           JsonNode facts = facts(place);
+          KeptData kept =
+              before.files().isEmpty() ? KeptData.of(experiment, place.factory()) : before;
           Optional<Archive> archive =
-              options.folder().map(folder -> Archive.create(folder, experiment, facts));
+              options
+                  .folder()
+                  .map(folder -> Archive.create(folder, experiment, facts, kept.files()));
           Supplier<Record> record =
               () -> archive.map(each -> Record.begin(each, beginning)).orElseGet(Record::none);
-          return start(place, options.threads(), experiment, beginning, archive, record);
+          return start(place, options.threads(), experiment, kept, beginning, archive, record);
         });
   }
 
@@ -130,7 +134,8 @@ public final class Engine implements TrainingEngine {
     boolean asBefore = options.device().equals("auto");
     String device = asBefore ? facts.path("device").asText("auto") : options.device();
     JsonNode experiment = archive.experiment();
-    Workplace place = workplaces.open(experiment, device, options.threads());
+    KeptData kept = new KeptData(archive.data());
+    Workplace place = workplaces.open(experiment, kept, device, options.threads());
     return guarded(
         place,
         () -> {
@@ -141,6 +146,7 @@ public final class Engine implements TrainingEngine {
               place,
               options.threads(),
               experiment,
+              kept,
               beginning,
               Optional.of(open),
               () -> Record.goOn(open));
@@ -151,6 +157,7 @@ public final class Engine implements TrainingEngine {
       Workplace place,
       int threads,
       JsonNode experiment,
+      KeptData kept,
       Beginning beginning,
       Optional<Archive> archive,
       Supplier<Record> record) {
@@ -158,7 +165,7 @@ public final class Engine implements TrainingEngine {
       Chronicle chronicle = Chronicle.of(record.get(), place.learner().metrics(), beginning);
       Course course = new Course(place, chronicle, beginning);
       TrainingRun run =
-          new TrainingRun(experiment, course, chronicle, host(place, threads, experiment));
+          new TrainingRun(experiment, course, chronicle, host(place, threads, experiment, kept));
       runs.add(run);
       run.start();
       return run;
@@ -168,16 +175,16 @@ public final class Engine implements TrainingEngine {
     }
   }
 
-  private TrainingRun.Host host(Workplace first, int threads, JsonNode experiment) {
+  private TrainingRun.Host host(Workplace first, int threads, JsonNode experiment, KeptData kept) {
     return new TrainingRun.Host() {
       @Override
       public Workplace workplace() {
-        return workplaces.open(experiment, first.backend(), threads);
+        return workplaces.open(experiment, kept, first.backend(), threads);
       }
 
       @Override
       public Run open(Beginning beginning, RunOptions options) {
-        return Engine.this.open(experiment, options, beginning);
+        return Engine.this.open(experiment, kept, options, beginning);
       }
 
       @Override

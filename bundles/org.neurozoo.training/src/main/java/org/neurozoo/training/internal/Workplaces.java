@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.schema.Texts;
+import org.neurozoo.training.Learner;
 import org.neurozoo.training.LearnerFactory;
 
 /** Finds a backend and a learner for an experiment, among those installed. */
@@ -30,15 +31,17 @@ final class Workplaces {
   /**
    * Makes a learner on a device of its own.
    *
+   * @param kept its data files, should they be missing
    * @param device a backend's id, or {@code auto}
    * @throws FaultException if the experiment or the device is wrong
    */
-  Workplace open(JsonNode experiment, String device, int threads) {
+  Workplace open(JsonNode experiment, KeptData kept, String device, int threads) {
     LearnerFactory factory = factory(experiment);
     Backends.Opened opened = backends.open(device, threads);
     try {
-      return new Workplace(
-          opened.id(), opened.device(), factory, factory.create(experiment, opened.device()));
+      Learner learner =
+          kept.with(experiment, factory, there -> factory.create(there, opened.device()));
+      return new Workplace(opened.id(), opened.device(), factory, learner);
     } catch (RuntimeException | OutOfMemoryError e) {
       opened.device().close();
       throw e;

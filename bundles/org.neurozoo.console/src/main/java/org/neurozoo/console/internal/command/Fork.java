@@ -3,7 +3,6 @@ package org.neurozoo.console.internal.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.neurozoo.console.internal.terminal.Terminal;
@@ -45,7 +44,8 @@ public final class Fork implements Command {
   @Override
   public int run(ParseResult given, Terminal terminal) throws InterruptedException {
     Path path = RunSettings.path(Syntax.parameter(given, 0), "PATH");
-    long step = Schema.of(AT).read(Map.of("--at", text(given, "--at")), "").get(AT);
+    Schema schema = Schema.of(AT);
+    long step = schema.read(Syntax.values(given, schema), "").get(AT);
     List<BufferChange> changes =
         Stream.of(given.matchedOptionValue("--change", new String[0]))
             .map(BufferChange::parse)

@@ -65,7 +65,13 @@ final class RunReport {
     terminal.say("report.effort", progress.step(), seconds, run.device());
   }
 
-  private static String shown(String name, double value) {
+  /** What was measured last. */
+  SequencedMap<String, Double> figures() {
+    return figures;
+  }
+
+  /** A figure as people read it. */
+  static String shown(String name, double value) {
     return name.endsWith("accuracy") ? Numerals.percent(value) : Numerals.figure(value);
   }
 

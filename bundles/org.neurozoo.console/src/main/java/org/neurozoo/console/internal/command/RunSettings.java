@@ -2,8 +2,6 @@ package org.neurozoo.console.internal.command;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.neurozoo.console.internal.terminal.Terminal;
 import org.neurozoo.schema.Property;
@@ -24,9 +22,8 @@ final class RunSettings {
 
   /** Device and threads; no folder. */
   static RunOptions of(ParseResult given) {
-    Map<String, String> raw = new LinkedHashMap<>();
-    Syntax.value(given, "--threads").ifPresent(value -> raw.put("--threads", value));
-    int threads = Schema.of(THREADS).read(raw, "").whole(THREADS);
+    Schema schema = Schema.of(THREADS);
+    int threads = schema.read(Syntax.values(given, schema), "").whole(THREADS);
     String device = Syntax.value(given, "--device").orElse("auto");
     return new RunOptions(device, threads, Optional.empty());
   }

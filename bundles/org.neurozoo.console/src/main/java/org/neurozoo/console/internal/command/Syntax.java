@@ -1,7 +1,11 @@
 package org.neurozoo.console.internal.command;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.neurozoo.console.internal.terminal.Terminal;
+import org.neurozoo.schema.Property;
+import org.neurozoo.schema.Schema;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -47,7 +51,12 @@ final class Syntax {
 
   /** An option that may be given again and again. */
   Syntax options(String label, String name) {
-    OptionSpec.Builder option = value(label, name);
+    return options(label, name, "option." + name.substring(2));
+  }
+
+  /** An option that may be given again and again, with a help of its own. */
+  Syntax options(String label, String name, String help) {
+    OptionSpec.Builder option = value(label, name).description(terminal.text(help));
     spec.addOption(option.type(String[].class).auxiliaryTypes(String.class).arity("1").build());
     return this;
   }
@@ -99,6 +108,15 @@ final class Syntax {
   /** The value of an option. */
   static Optional<String> value(ParseResult given, String option) {
     return Optional.ofNullable(given.<String>matchedOptionValue(option, null));
+  }
+
+  /** The values of those options given that are properties of a schema. */
+  static Map<String, String> values(ParseResult given, Schema schema) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (Property<?> property : schema.properties()) {
+      value(given, property.id()).ifPresent(value -> values.put(property.id(), value));
+    }
+    return values;
   }
 
   /** Whether a flag is given. */

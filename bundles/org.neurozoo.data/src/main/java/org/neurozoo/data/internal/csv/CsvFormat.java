@@ -20,23 +20,23 @@ final class CsvFormat {
 
   private CsvFormat() {}
 
-  static char separator(String place, CsvText text, Values values) {
+  static char separator(String place, CsvText text, int skip, Values values) {
     Character named = NAMED.get(values.get(SEPARATOR));
-    return named == null ? detect(place, text) : named;
+    return named == null ? detect(place, text, skip) : named;
   }
 
   /**
    * The separator that cuts the first rows into equally many cells, more than one; if there is
    * none, the one of tab, semicolon and comma that cuts the first row into most.
    */
-  private static char detect(String place, CsvText text) {
+  private static char detect(String place, CsvText text, int skip) {
     return CANDIDATES.stream()
-        .filter(separator -> even(widths(place, text, separator)))
+        .filter(separator -> even(widths(place, text, separator, skip)))
         .findFirst()
         .orElseGet(
             () ->
                 CANDIDATES.subList(0, 3).reversed().stream()
-                    .max(Comparator.comparingInt(each -> first(widths(place, text, each))))
+                    .max(Comparator.comparingInt(each -> first(widths(place, text, each, skip))))
                     .orElseThrow());
   }
 
@@ -48,8 +48,8 @@ final class CsvFormat {
     return widths.isEmpty() ? 0 : widths.getFirst();
   }
 
-  private static List<Integer> widths(String place, CsvText text, char separator) {
-    return new CsvRows(place, text, separator, false, 0)
+  private static List<Integer> widths(String place, CsvText text, char separator, int skip) {
+    return new CsvRows(place, text, separator, false, skip)
         .first(ROWS).stream().map(row -> row.cells().size()).toList();
   }
 }

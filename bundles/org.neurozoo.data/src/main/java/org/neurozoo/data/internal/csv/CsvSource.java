@@ -14,12 +14,15 @@ import org.neurozoo.data.internal.table.TablePlan;
 import org.neurozoo.data.internal.table.TableProperties;
 import org.neurozoo.data.internal.text.Encoding;
 import org.neurozoo.data.internal.text.TextFile;
+import org.neurozoo.schema.Property;
 import org.neurozoo.schema.Schema;
 import org.neurozoo.schema.Texts;
 import org.neurozoo.schema.Values;
 
 /** A table as text (RFC 4180): some columns are to be learned, the others are features. */
 public final class CsvSource implements DataSource {
+  private static final Property<Long> SKIP = Property.whole("skip", 0, 0, 1_000_000);
+
   @Override
   public String id() {
     return "csv";
@@ -28,7 +31,7 @@ public final class CsvSource implements DataSource {
   @Override
   public Schema schema() {
     return TableProperties.with(
-        CsvHeader.PROPERTY, CsvFormat.SEPARATOR, Cells.DECIMAL, Encoding.PROPERTY);
+        CsvHeader.PROPERTY, SKIP, CsvFormat.SEPARATOR, Cells.DECIMAL, Encoding.PROPERTY);
   }
 
   @Override
@@ -51,13 +54,15 @@ public final class CsvSource implements DataSource {
   }
 
   private static TablePlan plan(String place, CsvText text, Values values) {
-    char separator = CsvFormat.separator(place, text, values);
-    CsvRows rows = new CsvRows(place, text, separator, true, 0);
+    int skip = values.whole(SKIP);
+    char separator = CsvFormat.separator(place, text, skip, values);
+    CsvRows rows = new CsvRows(place, text, separator, true, skip);
     Cells cells = Cells.of(values);
     CsvHeader header = CsvHeader.of(rows, values, cells);
     if (header.columns().size() < 2 && !TableProperties.withoutTarget(values)) {
       throw fault(place, "csv.narrow", rows.first(1).getFirst().line());
     }
-    return TablePlan.of(rows.skipping(header.named() ? 1 : 0), header.columns(), cells, values);
+    return TablePlan.of(
+        rows.skipping(header.named() ? skip + 1 : skip), header.columns(), cells, values);
   }
 }

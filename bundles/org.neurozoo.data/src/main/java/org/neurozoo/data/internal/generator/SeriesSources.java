@@ -24,7 +24,7 @@ public final class SeriesSources {
   private static final Property<Double> STEP = Property.real("step", 0.02, 1e-5, 0.1);
   private static final Property<Long> ORDER = Property.whole("order", 10, 2, 30);
   private static final Property<Long> WAVES = Property.whole("waves", 3, 1, 100);
-  private static final int MOST_TRIES = 1000;
+  private static final int MOST_TRIES = 20;
 
   private SeriesSources() {}
 

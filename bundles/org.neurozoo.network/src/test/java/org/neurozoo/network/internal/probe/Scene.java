@@ -9,14 +9,17 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import org.neurozoo.data.DataSet;
+import org.neurozoo.data.Fitted;
 import org.neurozoo.data.Target;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Shape;
+import org.neurozoo.graph.Tensor;
 import org.neurozoo.network.Experiment;
 import org.neurozoo.network.ExperimentDocument;
 import org.neurozoo.network.NetworkLearner;
 import org.neurozoo.network.Probe;
 import org.neurozoo.network.Registry;
+import org.neurozoo.network.Worksheet;
 import org.neurozoo.network.internal.GradientContributions;
 import org.neurozoo.network.internal.metric.Metrics;
 import org.neurozoo.training.Figures;
@@ -37,11 +40,12 @@ final class Scene implements Probe.Subject {
     ExperimentDocument document =
         new ExperimentDocument(
             new LinkedHashMap<>(),
-            new ExperimentDocument.Data("", 0, List.of()),
+            new ExperimentDocument.Data(
+                "", new ExperimentDocument.Parts(0, 0, Optional.empty()), List.of()),
             training,
             NullNode.getInstance());
     Registry registry = Registry.of(List.of(new GradientContributions(), new Metrics()));
-    this.experiment = new Experiment(document, registry, train, test, UnaryOperator.identity());
+    this.experiment = new Experiment(document, registry, train, test, Fitted.chain(List.of()));
     this.network = network;
   }
 
@@ -79,6 +83,11 @@ final class Scene implements Probe.Subject {
   @Override
   public NdArray variable(String name) {
     throw new UnsupportedOperationException("no variables");
+  }
+
+  @Override
+  public Worksheet worksheet(List<Tensor> tensors) {
+    throw new UnsupportedOperationException("no tensors");
   }
 
   @Override

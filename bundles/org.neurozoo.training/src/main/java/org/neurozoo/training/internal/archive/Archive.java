@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.training.Figures;
 
@@ -49,17 +50,24 @@ public final class Archive implements AutoCloseable {
    * @param folder made if missing
    * @param experiment what is trained
    * @param record device, threads, versions, data hash and whatever else changes bits
+   * @param data small files that its data come from, by name
    * @throws FaultException if the folder holds a run already or cannot be written to
    */
-  public static Archive create(Path folder, JsonNode experiment, JsonNode record) {
-    return create(new Disk(), folder, experiment, record);
+  public static Archive create(
+      Path folder, JsonNode experiment, JsonNode record, SequencedMap<String, byte[]> data) {
+    return create(new Disk(), folder, experiment, record, data);
   }
 
-  static Archive create(Disk disk, Path folder, JsonNode experiment, JsonNode record) {
+  static Archive create(
+      Disk disk,
+      Path folder,
+      JsonNode experiment,
+      JsonNode record,
+      SequencedMap<String, byte[]> data) {
     return start(
         disk,
         new RunFolder(folder.toAbsolutePath().normalize()),
-        Contents.start(experiment, record));
+        Contents.start(experiment, record, data));
   }
 
   /**
@@ -158,6 +166,11 @@ public final class Archive implements AutoCloseable {
   /** How and with what it is trained, as it was given. */
   public JsonNode record() {
     return contents.record();
+  }
+
+  /** The small files that its data come from, by name, as they were given. */
+  public SequencedMap<String, byte[]> data() {
+    return contents.data();
   }
 
   /** The last checkpoint that is not damaged; without one the run starts at its first step. */

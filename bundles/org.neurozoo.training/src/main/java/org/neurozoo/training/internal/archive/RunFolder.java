@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 /**
@@ -70,6 +72,7 @@ record RunFolder(Path path) {
     return new Contents(
         start.experiment(),
         start.record(),
+        start.data(),
         Journal.parseLeniently(journal, journal().toString()),
         latest);
   }
@@ -80,7 +83,23 @@ record RunFolder(Path path) {
     JsonNode opened =
         Contents.opened(Json.parse(Files.readAllBytes(record), record), record.toString());
     Path experiment = running().resolve(Contents.EXPERIMENT);
-    return Contents.start(Json.parse(Files.readAllBytes(experiment), experiment), opened);
+    JsonNode tree = Json.parse(Files.readAllBytes(experiment), experiment);
+    return Contents.start(tree, opened, data());
+  }
+
+  private SequencedMap<String, byte[]> data() throws IOException {
+    SequencedMap<String, byte[]> data = new LinkedHashMap<>();
+    if (Files.isDirectory(data(running()))) {
+      for (Path file : files(data(running()))) {
+        data.put(file.getFileName().toString(), Files.readAllBytes(file));
+      }
+    }
+    return data;
+  }
+
+  /** Where in the folder of a run its data lie. */
+  static Path data(Path run) {
+    return run.resolve("data");
   }
 
   /** Lays a run down; it is there all at once. */
@@ -93,6 +112,12 @@ record RunFolder(Path path) {
     disk.write(draft().resolve(Contents.EXPERIMENT), out -> out.write(experiment));
     disk.write(draft().resolve(Contents.RECORD), out -> out.write(record));
     disk.write(draft().resolve(Contents.JOURNAL), out -> out.write(journal));
+    if (!contents.data().isEmpty()) {
+      disk.makeFolders(data(draft()));
+      for (var file : contents.data().entrySet()) {
+        disk.write(data(draft()).resolve(file.getKey()), out -> out.write(file.getValue()));
+      }
+    }
     if (contents.latest().isPresent()) {
       new Checkpoints(draft()).add(disk, contents.latest().get());
     }
@@ -131,14 +156,19 @@ record RunFolder(Path path) {
 
   private static void remove(Disk disk, Path folder) throws IOException {
     for (Path file : files(folder)) {
-      disk.delete(file);
+      if (Files.isDirectory(file)) {
+        remove(disk, file);
+      } else {
+        disk.delete(file);
+      }
     }
     disk.delete(folder);
   }
 
-  private static List<Path> files(Path folder) throws IOException {
+  /** What lies in a folder, in the order of names. */
+  static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.toList();
+      return files.sorted().toList();
     }
   }
 }

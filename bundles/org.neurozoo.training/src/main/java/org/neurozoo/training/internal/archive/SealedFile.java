@@ -7,9 +7,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
@@ -18,8 +22,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A run as one zip file: experiment, record, journal and, unless the run took no step, the weights.
- * These lie in it uncompressed, for they hardly shrink.
+ * A run as one zip file: experiment, record, journal, small data and, unless the run took no step,
+ * the weights. These lie in it uncompressed, for they hardly shrink.
  */
 final class SealedFile {
   private static final Set<String> TEXTS =
@@ -60,6 +64,7 @@ final class SealedFile {
     return new Contents(
         Json.parse(text(Contents.EXPERIMENT), place(Contents.EXPERIMENT)),
         opened,
+        data(),
         Journal.parse(journal, place(Contents.JOURNAL)),
         weights());
   }
@@ -69,9 +74,26 @@ final class SealedFile {
     List<String> names = new ArrayList<>(zip.stream().map(ZipEntry::getName).toList());
     TEXTS.forEach(names::remove);
     names.remove(Contents.WEIGHTS);
+    names.removeAll(dataNames());
     if (!names.isEmpty()) {
       throw Faults.of(path, "entry.unknown", names.getFirst());
     }
+  }
+
+  /** Small files; a name is one of a file, without a folder. */
+  private Set<String> dataNames() {
+    return zip.stream()
+        .map(ZipEntry::getName)
+        .filter(name -> name.matches(Contents.DATA + "[^/\\\\]+") && !name.endsWith(".."))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private SequencedMap<String, byte[]> data() throws IOException {
+    SequencedMap<String, byte[]> data = new LinkedHashMap<>();
+    for (String name : dataNames()) {
+      data.put(name.substring(Contents.DATA.length()), text(name));
+    }
+    return data;
   }
 
   private byte[] text(String name) throws IOException {
@@ -125,6 +147,8 @@ final class SealedFile {
     Optional<Checkpoints.Numbered> weights = new Checkpoints(running).newest();
     Path journal = running.resolve(Contents.JOURNAL);
     byte[] lines = Journal.parseLeniently(Files.readAllBytes(journal), journal.toString()).bytes();
+    Path folder = RunFolder.data(running);
+    List<Path> data = Files.isDirectory(folder) ? RunFolder.files(folder) : List.of();
     disk.write(
         target,
         out -> {
@@ -135,6 +159,10 @@ final class SealedFile {
           }
           zip.putNextEntry(new ZipEntry(Contents.JOURNAL));
           zip.write(lines);
+          for (Path file : data) {
+            zip.putNextEntry(new ZipEntry(Contents.DATA + file.getFileName()));
+            Files.copy(file, zip);
+          }
           if (weights.isPresent()) {
             zip.putNextEntry(stored(weights.get()));
             Files.copy(weights.get().file(), zip);

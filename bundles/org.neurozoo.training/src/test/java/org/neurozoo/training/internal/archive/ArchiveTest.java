@@ -1,5 +1,6 @@
 package org.neurozoo.training.internal.archive;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -40,7 +41,7 @@ class ArchiveTest {
   @TempDir Path folder;
 
   private Archive create(Path path) {
-    return Archive.create(path, Samples.experiment(), Samples.record());
+    return Archive.create(path, Samples.experiment(), Samples.record(), Samples.data());
   }
 
   /** A run of 20 steps with figures and a checkpoint every 5. */
@@ -57,6 +58,8 @@ class ArchiveTest {
   private static void assertAt(long step, Archive archive) {
     assertEquals(Samples.experiment(), archive.experiment());
     assertEquals(Samples.record(), archive.record());
+    assertEquals(Samples.data().keySet(), archive.data().keySet());
+    Samples.data().forEach((name, bytes) -> assertArrayEquals(bytes, archive.data().get(name)));
     assertEquals(Optional.of(Samples.checkpoint(step)), archive.latest());
     assertEquals(
         Stream.iterate(5, s -> s <= step, s -> s + 5).map(Samples::figures).toList(),
@@ -108,7 +111,13 @@ class ArchiveTest {
     trained(folder).seal();
     try (var zip = new ZipFile(folder.resolve("run.nzx").toFile())) {
       assertEquals(
-          List.of("experiment.json", "record.json", "journal.jsonl", "weights.safetensors"),
+          List.of(
+              "experiment.json",
+              "record.json",
+              "journal.jsonl",
+              "data/a.csv",
+              "data/größe.bin",
+              "weights.safetensors"),
           zip.stream().map(ZipEntry::getName).toList());
       String record =
           new String(
@@ -339,7 +348,8 @@ class ArchiveTest {
                   throw new UncheckedIOException(new IOException("no space left"));
                 }
               });
-      Archive archive = Archive.create(disk, run, Samples.experiment(), Samples.record());
+      Archive archive =
+          Archive.create(disk, run, Samples.experiment(), Samples.record(), Samples.data());
       left.set(failing);
       for (int step = 5; step <= 20; step += 5) {
         Figures figures = Samples.figures(step);

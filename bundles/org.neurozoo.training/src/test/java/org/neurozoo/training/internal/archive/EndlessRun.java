@@ -29,7 +29,7 @@ final class EndlessRun {
     Archive archive =
         Files.exists(folder)
             ? Archive.open(folder).continueIn(folder)
-            : Archive.create(folder, Samples.experiment(), Samples.record());
+            : Archive.create(folder, Samples.experiment(), Samples.record(), Samples.data());
     long step = archive.latest().map(Checkpoint::step).orElse(0L);
     while (!System.out.checkError()) {
       step++;

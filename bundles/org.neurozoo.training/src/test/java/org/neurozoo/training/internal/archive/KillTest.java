@@ -45,7 +45,8 @@ class KillTest {
 
   @Test
   void whileItIsCreatedTrainedAndSealed() throws IOException {
-    Archive archive = Archive.create(disk, folder, Samples.experiment(), Samples.record());
+    Archive archive =
+        Archive.create(disk, folder, Samples.experiment(), Samples.record(), Samples.data());
     safe = 0;
     train(archive, END);
     archive.seal();
@@ -54,7 +55,7 @@ class KillTest {
 
   @Test
   void whileASealedRunGoesOnInPlace() throws IOException {
-    Archive first = Archive.create(folder, Samples.experiment(), Samples.record());
+    Archive first = Archive.create(folder, Samples.experiment(), Samples.record(), Samples.data());
     train(first, 20);
     first.seal();
     states.clear();
@@ -67,7 +68,7 @@ class KillTest {
   @Test
   void whileASealedRunGoesOnElsewhere() throws IOException {
     Path old = base.resolve("old");
-    Archive first = Archive.create(old, Samples.experiment(), Samples.record());
+    Archive first = Archive.create(old, Samples.experiment(), Samples.record(), Samples.data());
     train(first, 20);
     first.seal();
     safe = Long.MIN_VALUE;
@@ -80,7 +81,7 @@ class KillTest {
 
   @Test
   void whileAKilledRunIsMended() throws IOException {
-    Archive first = Archive.create(folder, Samples.experiment(), Samples.record());
+    Archive first = Archive.create(folder, Samples.experiment(), Samples.record(), Samples.data());
     train(first, 20);
     first.append(Samples.figures(25));
     first.close();
@@ -180,7 +181,7 @@ class KillTest {
     } catch (FaultException e) {
       assertEquals(Long.MIN_VALUE, safe, e.getMessage());
       assertTrue(e.getMessage().contains("holds no run"), e.getMessage());
-      again = Archive.create(copy, Samples.experiment(), Samples.record());
+      again = Archive.create(copy, Samples.experiment(), Samples.record(), Samples.data());
     }
     train(again, END);
     again.seal();

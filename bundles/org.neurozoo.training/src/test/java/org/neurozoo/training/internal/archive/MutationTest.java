@@ -29,7 +29,8 @@ class MutationTest {
 
   @BeforeEach
   void seal() throws IOException {
-    Archive archive = Archive.create(folder, Samples.experiment(), Samples.record());
+    Archive archive =
+        Archive.create(folder, Samples.experiment(), Samples.record(), Samples.data());
     archive.append(Samples.figures(4));
     archive.checkpoint(Samples.checkpoint(4));
     archive.seal();

@@ -31,6 +31,14 @@ final class Samples {
     return json("{'device': 'cpu', 'threads': 2, 'version': 'mine'}");
   }
 
+  /** Two small files. */
+  static SequencedMap<String, byte[]> data() {
+    SequencedMap<String, byte[]> data = new LinkedHashMap<>();
+    data.put("a.csv", new byte[] {1, 2, 3});
+    data.put("größe.bin", new byte[2000]);
+    return data;
+  }
+
   /** One of every element type, empty and scalar shapes, and bits that arithmetic would lose. */
   static SequencedMap<String, NdArray> buffers(long step) {
     NdArray mask = NdArray.zeros(new Spec(ElementType.BOOL, Shape.of(3)));

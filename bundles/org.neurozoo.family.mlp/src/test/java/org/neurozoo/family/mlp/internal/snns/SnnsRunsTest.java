@@ -28,16 +28,17 @@ import org.neurozoo.testkit.TarGz;
 /**
  * Training runs that SNNS printed, from the same weights over the same patterns: the sum of squared
  * errors of every cycle it tells, to the last digit it tells. What of them is sound stands in the
- * data pack's README-checks.md.
+ * data pack's README-checks.md; its Rprop is what others call iRprop-.
  */
 class SnnsRunsTest {
   /**
-   * Five digits are printed after the point, but SNNS computes in single precision, and its last
-   * digits show it: computed in double precision, patmat begins with 57.437437 where 57.43739 is
-   * printed, and reaches 10.109129 where 10.10911 is.
+   * Five digits are printed after the point, more than single precision keeps over 50 cycles, here
+   * or in SNNS. Computed in double precision, patmat begins with 57.437437 where 57.43739 is
+   * printed; letters with momentum come to 5.434201 after 31 cycles, printed as 5.43421, and NumPy
+   * in single precision to 5.43417.
    */
   private static double tolerance(double sum) {
-    return 0.6e-5 + sum * 0x1p-18;
+    return 0.6e-5 + sum * 0x1p-16;
   }
 
   @TempDir private static Path folder;
@@ -66,6 +67,11 @@ class SnnsRunsTest {
         "encoder | 1 | 50 | {'type':'sgd','values':{'rate':2.0}} | 0",
         "patmat | 1 | 50 | {'type':'sgd','values':{'rate':0.2}} | 0",
         "font | 1 | 6 | {'type':'sgd','values':{'rate':2.0}} | 0",
+        "letters | 2 | 50 | {'type':'momentum','values':{'rate':0.8,'momentum':0.6}} | 0.1",
+        "encoder | 2 | 50 | {'type':'momentum','values':{'rate':0.8,'momentum':0.6}} | 0.1",
+        "patmat | 2 | 50 | {'type':'momentum','values':{'rate':0.8,'momentum':0.6}} | 0.1",
+        "encoder | 4 | 50 | {'type':'irprop-minus','values':{'initial':0.2}} | 0",
+        "font | 4 | 6 | {'type':'irprop-minus','values':{'initial':0.6}} | 0",
       })
   void matchesWhatSnnsPrinted(String name, int test, int cycles, String optimizer, double flatSpot)
       throws IOException {
@@ -99,7 +105,10 @@ class SnnsRunsTest {
         .put("test", 0);
     ObjectNode training = experiment.putObject("training");
     training.put("rule", "gradient").put("seed", 1).put("epochs", cycles);
-    training.put("batch", 1).put("shuffle", false).put("loss", "half-squared-error");
+    training
+        .put("batch", optimizer.contains("rprop") ? 0 : 1)
+        .put("shuffle", false)
+        .put("loss", "half-squared-error");
     training.set("optimizer", json(optimizer));
     return experiment;
   }
