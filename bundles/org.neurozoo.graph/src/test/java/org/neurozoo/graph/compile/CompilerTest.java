@@ -388,14 +388,13 @@ class CompilerTest {
   }
 
   @Test
-  void aProductTakesBiasAndActivationAlong() {
+  void aProductOfMatricesTakesOnlyUpdatesAlong() {
     Tensor z = variable("x", 5, 9).matmul(variable("w", 7, 9).transpose()).plus(variable("b", 7));
-    outputs.put("y", Activations.tanh(z));
+    updates.put("y", variable("y", 5, 7).plus(Activations.tanh(z)));
     assertEquals(1, check().kernels().size());
-    outputs.put("z", z);
-    Plan plan = check();
-    assertEquals(2, epilogues(plan).getFirst().stores().size());
-    assertFalse(epilogues(plan).getFirst().keeps(), "the sums without the bias");
+    updates.clear();
+    outputs.put("y", Activations.tanh(z));
+    assertEquals(List.of(), epilogues(check()));
   }
 
   @Test
@@ -455,13 +454,14 @@ class CompilerTest {
             "across", product.plus(variable("e", 8, 12).transpose()));
     apart.forEach(
         (name, tensor) -> {
-          outputs.clear();
-          outputs.put(name, name.equals("cheap") ? tensor : tensor.unary(UnaryOp.TANH));
+          updates.clear();
+          Tensor grown = name.equals("cheap") ? tensor : tensor.unary(UnaryOp.TANH);
+          updates.put(name, Tensor.variable(name, tensor.spec()).plus(grown));
           assertEquals(List.of(), epilogues(check()), name);
         });
-    outputs.clear();
-    Tensor even = product.reshape(3, 4, 8).plus(variable("f", 8));
-    outputs.put("even", even.unary(UnaryOp.TANH));
+    updates.clear();
+    Tensor even = product.reshape(3, 4, 8).plus(variable("f", 8)).unary(UnaryOp.TANH);
+    updates.put("even", variable("even", 3, 4, 8).plus(even));
     assertEquals(1, epilogues(check()).size());
   }
 }

@@ -172,15 +172,13 @@ class ExplanationTest {
     Tensor w = Tensor.variable("w", Spec.f32(2, 16));
     Tensor b = Tensor.variable("b", Spec.f32(2));
     Tensor sums = x.matmul(w.transpose());
-    Tensor y = sums.plus(b).unary(UnaryOp.TANH);
-    Explanation alone = explain(Map.of("y", y), Map.of());
-    assertEquals(List.of("y = tanh(x @ w.T + b[j])"), formulas(alone));
-    assertEquals(new Cost(2 * 96 + 12, 4 * (48 + 32 + 2), 4 * 6), alone.cost());
-    SequencedMap<String, Tensor> both = new LinkedHashMap<>();
-    both.put("y", y);
-    both.put("sums", sums);
+    Tensor y = Tensor.variable("y", Spec.f32(3, 2)).plus(sums.plus(b).unary(UnaryOp.TANH));
+    Explanation alone = explain(Map.of(), Map.of("y", y));
+    assertEquals(List.of("y <- y + tanh(x @ w.T + b[j])"), formulas(alone));
+    assertEquals(new Cost(2 * 96 + 18, 4 * (48 + 32 + 2 + 6), 4 * 6), alone.cost());
     assertEquals(
-        List.of("sums = x @ w.T", "y = tanh(sums + b[j])"), formulas(explain(both, Map.of())));
+        List.of("sums = x @ w.T", "y <- y + tanh(sums + b[j])"),
+        formulas(explain(Map.of("sums", sums), Map.of("y", y))));
   }
 
   @Test

@@ -50,6 +50,7 @@ final class Epilogues {
     Tensor b = Numbers.of(type, "b", n);
     Tensor z = x.matmul(w.transpose()).plus(b);
     Tensor back = Numbers.of(type, "dy", m, k).matmul(Numbers.of(type, "v", k, n));
+    Tensor state = Numbers.of(type, "state", m, n);
     int allowed = 4 * Summaries.sum(k);
     return new Parity("a layer of " + m + " by " + n + " by " + k + Numbers.named(type))
         .yields("relu", allowed, Activations.relu(z))
@@ -57,6 +58,7 @@ final class Epilogues {
         .yields("sums", allowed, z)
         .yields("masked", 8 * allowed, z.literal(0).less(z).select(back, z.literal(0)))
         .yields("turned", allowed, w.matmul(x.transpose()).transpose().plus(b).max(z.literal(-1)))
+        .updates(state, allowed, state.times(0.5).plus(z.unary(UnaryOp.TANH)))
         .yields("squared", 8 * allowed, x.matmul(w.transpose()).square());
   }
 
