@@ -8,7 +8,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * contents are. Their constructors throw {@link IllegalArgumentException} naming what is wrong.
  */
 @ProviderType
-public sealed interface Picture permits Planar, Layers, HeatMap, ImageGrid, TextPicture, Table {
+public sealed interface Picture
+    permits Planar, Layers, HeatMap, ImageGrid, NodeGraph, Panels, TextPicture, Table {
   /** What stands above the picture; empty for none. */
   String title();
 }

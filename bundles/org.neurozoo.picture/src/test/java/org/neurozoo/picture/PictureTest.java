@@ -132,4 +132,28 @@ class PictureTest {
     String message = assertThrows(IllegalArgumentException.class, action).getMessage();
     assertTrue(message.contains(words), message);
   }
+
+  @Test
+  void barsCountWhatLiesInEachInterval() {
+    Numbers numbers = Numbers.of(0, 0.49, 0.5, 1, 2, -0.1, 2.1, Double.NaN);
+    Bars bars = Bars.counted("", numbers, new Range(0, 2), 4);
+    assertEquals(Numbers.of(0, 0.5, 1, 1.5, 2), bars.edges());
+    assertEquals(Numbers.of(2.0, 1, 1, 1), bars.heights());
+    assertEquals(2, Bars.counted("", Numbers.of(3, 3), new Range(3, 3), 1).heights().at(0));
+    assertThrows(
+        IllegalArgumentException.class, () -> new Bars("", Numbers.of(1.0, 1), Numbers.of(1.0)));
+  }
+
+  @Test
+  void graphsNameNodesOnceAndOnlyThem() {
+    NodeGraph.Node a = new NodeGraph.Node("a", "", List.of(), -1, Double.NaN);
+    List<NodeGraph.Edge> wrong = List.of(new NodeGraph.Edge("a", "b", ""));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new NodeGraph("", List.of(a, a), List.of(), List.of(), "", Range.UNIT));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new NodeGraph("", List.of(a), wrong, List.of(), "", Range.UNIT));
+    assertThrows(IllegalArgumentException.class, () -> new Panels("", 0, List.of()));
+  }
 }

@@ -1,10 +1,13 @@
 package org.neurozoo.plot;
 
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.neurozoo.picture.Picture;
+import org.neurozoo.plot.internal.CsvRows;
 import org.neurozoo.plot.internal.Page;
-import org.neurozoo.plot.internal.PngFile;
+import org.neurozoo.plot.internal.WholeFile;
 
 /**
  * Draws any picture into an image. Needs fonts but no window, keeps nothing, may be used from any
@@ -42,6 +45,19 @@ public final class Plotter {
    *     fonts
    */
   public static void png(Picture picture, Path file, int width, int height, Theme theme) {
-    PngFile.write(draw(picture, width, height, theme), file);
+    BufferedImage image = draw(picture, width, height, theme);
+    WholeFile.write(file, out -> ImageIO.write(image, "png", out));
+  }
+
+  /**
+   * Writes the numbers of a picture as a table into a CSV file (RFC 4180, UTF-8, decimal points),
+   * one table after the other with an empty line between where there are several parts. The file
+   * appears whole or not at all.
+   *
+   * @throws org.neurozoo.schema.FaultException if the file cannot be written
+   */
+  public static void csv(Picture picture, Path file) {
+    String text = CsvRows.of(picture);
+    WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

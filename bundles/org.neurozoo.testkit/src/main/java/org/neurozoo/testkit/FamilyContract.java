@@ -9,13 +9,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.backend.Backend;
 import org.neurozoo.network.ExperimentDocument;
 import org.neurozoo.network.NetworkFamily;
+import org.neurozoo.network.NetworkLearner;
+import org.neurozoo.network.Probe;
 import org.neurozoo.network.Registry;
+import org.neurozoo.network.StateSubject;
 import org.neurozoo.network.Template;
 import org.neurozoo.training.LearnerFactory;
 import org.neurozoo.training.Run;
@@ -24,8 +28,9 @@ import org.neurozoo.training.TrainingEngine;
 
 /**
  * What every family promises of its templates: they survive being written and read, keep the
- * learner's contract, go on after a break with equal bits, and reach the score they state.
- * Templates that name no data are left out of all but the first.
+ * learner's contract, go on after a break with equal bits, can be looked into by every probe that
+ * fits, and reach the score they state. Templates that name no data are left out of all but the
+ * first.
  */
 public final class FamilyContract implements Contract {
   private static final int STEPS = 40;
@@ -73,6 +78,7 @@ public final class FamilyContract implements Contract {
         clauses.add(new Clause(template.id() + ": " + clause.name(), clause.check()));
       }
       clauses.add(new Clause(template.id() + " goes on after a break", () -> breaking(template)));
+      clauses.add(new Clause(template.id() + " can be looked into", () -> looking(template)));
       clauses.add(new Clause(template.id() + " reaches its score", () -> score(template)));
     }
     return clauses;
@@ -163,6 +169,45 @@ public final class FamilyContract implements Contract {
               return buffers;
             })
         .join();
+  }
+
+  /** Every probe that fits has a title in both languages, and sees something before and after. */
+  private List<String> looking(Template template) {
+    try (Run run = engine.open(shortened(template, 1), options())) {
+      List<String> breaches = new ArrayList<>(looks(run, "at the beginning"));
+      run.seek(STEPS);
+      await(run);
+      breaches.addAll(looks(run, "after some steps"));
+      return breaches;
+    }
+  }
+
+  private List<String> looks(Run run, String when) {
+    return run.inspect(
+            (learner, state) -> {
+              List<String> breaches = new ArrayList<>();
+              if (learner instanceof NetworkLearner network) {
+                long step = run.progress().step();
+                var subject = new StateSubject(network, state, step, run.history(), List.of());
+                for (Probe probe : registry.all(Probe.class)) {
+                  if (probe.fits(network.experiment())) {
+                    breaches.addAll(look(probe, subject, when));
+                  }
+                }
+              }
+              return breaches;
+            })
+        .join();
+  }
+
+  private static List<String> look(Probe probe, Probe.Subject subject, String when) {
+    try {
+      probe.look(subject, probe.schema().defaults(), Locale.ENGLISH);
+      probe.look(subject, probe.schema().defaults(), Locale.GERMAN);
+      return List.of();
+    } catch (RuntimeException e) {
+      return List.of("probe " + probe.id() + " " + when + ": " + e);
+    }
   }
 
   private static void await(Run run) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.neurozoo.graph.NdArray;
+import org.neurozoo.graph.backend.Memory;
 import org.neurozoo.schema.Fault;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -57,6 +58,14 @@ public interface Run extends AutoCloseable {
       return new Progress(status, step, steps, epoch, seconds, phase);
     }
   }
+
+  /**
+   * A copy of the state as it once was.
+   *
+   * @param step after so many steps
+   * @param memory its buffers; not to be written to
+   */
+  record Snapshot(long step, Memory memory) {}
 
   /** The experiment. */
   JsonNode experiment();
@@ -132,6 +141,9 @@ public interface Run extends AutoCloseable {
    *     org.neurozoo.schema.FaultException} if the run is suspended
    */
   <T> CompletableFuture<T> inspect(BiFunction<Learner, State, T> look);
+
+  /** The snapshots of earlier steps that lie on the device, oldest first. */
+  List<Snapshot> snapshots();
 
   /** Waits until the run is neither ready nor running and all commands so far are carried out. */
   Status await() throws InterruptedException;

@@ -8,7 +8,9 @@ import org.neurozoo.console.internal.command.Evaluate;
 import org.neurozoo.console.internal.command.Explain;
 import org.neurozoo.console.internal.command.Families;
 import org.neurozoo.console.internal.command.Fork;
+import org.neurozoo.console.internal.command.ListAll;
 import org.neurozoo.console.internal.command.ProbeRun;
+import org.neurozoo.console.internal.command.Probes;
 import org.neurozoo.console.internal.command.Resume;
 import org.neurozoo.console.internal.command.Templates;
 import org.neurozoo.console.internal.command.Train;
@@ -42,7 +44,9 @@ public final class Console implements ToIntFunction<List<String>> {
                 new Explain(registry, engine),
                 new Check(registry),
                 new Templates(registry),
+                new Probes(registry),
                 new Families(registry),
+                new ListAll(registry),
                 new BenchAll(engine)),
             version.toString());
   }

@@ -72,6 +72,7 @@ class ApplicationTest {
             "explain",
             "check",
             "templates",
+            "probes",
             "families",
             "bench")) {
       assertTrue(commands.contains("  " + name + " "), commands);
@@ -99,6 +100,10 @@ class ApplicationTest {
     assertEquals(1.0, template.at("/score/test.accuracy").asDouble());
     var family = run("families", "--json").json().at("/families/0");
     assertEquals("Multilayer perceptrons", family.path("title").asText());
+    var probe = run("probes", "--json").json().at("/probes/0");
+    assertEquals("first", probe.path("id").asText());
+    assertEquals("unit", probe.at("/properties/0/id").asText());
+    assertTrue(run("probes").out().contains("--set unit=0"));
   }
 
   @Test

@@ -110,9 +110,21 @@ class TrainTest {
     assertEquals(0, run("probe @run first --out @named.png").code());
     assertEquals(0, run("probe @run --out @any.png").code());
     assertTrue(ImageIO.read(folder.resolve("any.png").toFile()).getWidth() > 0);
+    assertEquals(0, run("probe @run first --out @first.csv --set unit=3").code());
+    assertEquals("text\r\n\"[8, 2] 3\"\r\n", Files.readString(folder.resolve("first.csv")));
     assertEquals(2, run("probe @run other --out @x.png").code());
     assertEquals(2, run("probe @run first --out @missing/x.png").code());
+    refusesInput("unit=9", "first.unit: ");
+    refusesInput("unit", "sets nothing");
+    refusesInput("layer=1", "unit");
     assertFalse(Files.exists(folder.resolve("x.png")));
+  }
+
+  private void refusesInput(String set, String because) {
+    Outcome outcome = run("probe @run first --out @x.png --set " + set);
+    assertEquals(2, outcome.code());
+    assertEquals(1, outcome.err().lines().count());
+    assertTrue(outcome.err().contains(because), outcome.err());
   }
 
   @Test

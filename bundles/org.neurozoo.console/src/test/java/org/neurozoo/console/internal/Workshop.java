@@ -18,7 +18,9 @@ import org.neurozoo.console.internal.command.Evaluate;
 import org.neurozoo.console.internal.command.Explain;
 import org.neurozoo.console.internal.command.Families;
 import org.neurozoo.console.internal.command.Fork;
+import org.neurozoo.console.internal.command.ListAll;
 import org.neurozoo.console.internal.command.ProbeRun;
+import org.neurozoo.console.internal.command.Probes;
 import org.neurozoo.console.internal.command.Resume;
 import org.neurozoo.console.internal.command.Templates;
 import org.neurozoo.console.internal.command.Train;
@@ -75,7 +77,9 @@ final class Workshop {
                 new Explain(registry, engine),
                 new Check(registry),
                 new Templates(registry),
+                new Probes(registry),
                 new Families(registry),
+                new ListAll(registry),
                 new BenchAll(engine)),
             "1.2.3");
   }

@@ -15,6 +15,8 @@ import org.neurozoo.picture.Picture;
 import org.neurozoo.picture.TextPicture;
 import org.neurozoo.schema.Contribution;
 import org.neurozoo.schema.Contributor;
+import org.neurozoo.schema.Property;
+import org.neurozoo.schema.Schema;
 import org.neurozoo.schema.Texts;
 import org.neurozoo.schema.Values;
 
@@ -101,16 +103,23 @@ final class XorContributor implements Contributor {
     }
   }
 
-  /** A probe that reads a weight matrix and tells its shape. */
+  /** A probe that reads a weight matrix and tells its shape, and which unit was asked for. */
   private record Words(String id, boolean fitting) implements Probe {
+    private static final Property<Long> UNIT = Property.whole("unit", 0, 0, 7);
+
+    @Override
+    public Schema schema() {
+      return Schema.of(UNIT);
+    }
+
     @Override
     public boolean fits(Experiment experiment) {
       return fitting;
     }
 
     @Override
-    public Picture look(Subject subject, Locale locale) {
-      return new TextPicture(id, subject.variable("hidden/weight").shape().toString());
+    public Picture look(Subject subject, Values input, Locale locale) {
+      return new TextPicture(id, subject.variable("hidden/weight").shape() + " " + input.get(UNIT));
     }
 
     @Override

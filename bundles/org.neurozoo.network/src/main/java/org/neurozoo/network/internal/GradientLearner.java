@@ -3,6 +3,7 @@ package org.neurozoo.network.internal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.neurozoo.graph.backend.Memory;
 import org.neurozoo.network.Experiment;
 import org.neurozoo.network.NetworkLearner;
 import org.neurozoo.network.Registry.Chosen;
+import org.neurozoo.network.internal.anatomy.Monitor;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.schema.Texts;
 import org.neurozoo.schema.Values;
@@ -42,6 +44,7 @@ final class GradientLearner implements NetworkLearner {
   private final String dataHash;
   private final NdArray losses;
   private final Map<String, NdArray> yield;
+  private final Optional<Monitor> monitor;
   private @Nullable Bound bound;
 
   /** The programs on a state. */
@@ -68,6 +71,7 @@ final class GradientLearner implements NetworkLearner {
     dataHash = experiment.train().hash();
     losses = NdArray.of(Shape.of(feed.capacity()), new float[feed.capacity()]);
     yield = Map.of(TrainingGraph.LOSS, losses);
+    monitor = Monitor.of(experiment, values.get(GradientRule.MONITOR));
   }
 
   private static Batches batches(Experiment experiment, Settings settings, Optimizer optimizer) {
@@ -112,6 +116,7 @@ final class GradientLearner implements NetworkLearner {
     Executable step = state.load(training.program(), data);
     bound = new Bound(state, step, new Evaluation(experiment, graphs, state));
     vigil.bind(state);
+    monitor.ifPresent(each -> each.bind(state));
   }
 
   private Bound bound() {
@@ -175,6 +180,7 @@ final class GradientLearner implements NetworkLearner {
       figures.put(TRAIN_LOSS, sum / full);
     }
     bound().evaluation().into(figures);
+    monitor.ifPresent(each -> each.into(figures, step));
     return figures;
   }
 

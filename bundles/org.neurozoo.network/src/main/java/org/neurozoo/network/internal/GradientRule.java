@@ -10,6 +10,7 @@ import org.neurozoo.network.LearningRule;
 import org.neurozoo.network.NetworkLearner;
 import org.neurozoo.network.Objective;
 import org.neurozoo.network.Registry;
+import org.neurozoo.network.internal.anatomy.Monitor;
 import org.neurozoo.schema.Kind;
 import org.neurozoo.schema.Kind.Choice;
 import org.neurozoo.schema.Property;
@@ -32,6 +33,7 @@ record GradientRule(String id, List<Property<?>> own, Function<Values, Variant> 
   static final Property<Long> BATCH = Property.whole("batch", 32, 0);
   static final Property<Long> EVALUATE = Property.whole("evaluate", 1, 1).in("epochs");
   static final Property<Boolean> SHUFFLE = Property.truth("shuffle", true);
+  static final Property<Boolean> MONITOR = Property.truth(Monitor.PROPERTY, false);
   static final Property<Choice> LOSS =
       Property.contributed("loss", "loss", "categorical-cross-entropy");
   static final Property<Choice> OPTIMIZER = Property.contributed("optimizer", "optimizer", "adam");
@@ -54,6 +56,7 @@ record GradientRule(String id, List<Property<?>> own, Function<Values, Variant> 
           BATCH,
           EVALUATE,
           SHUFFLE,
+          MONITOR,
           LOSS,
           OPTIMIZER,
           SCHEDULE,

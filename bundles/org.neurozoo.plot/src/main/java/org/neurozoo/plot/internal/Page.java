@@ -7,6 +7,8 @@ import java.util.List;
 import org.neurozoo.picture.HeatMap;
 import org.neurozoo.picture.ImageGrid;
 import org.neurozoo.picture.Layers;
+import org.neurozoo.picture.NodeGraph;
+import org.neurozoo.picture.Panels;
 import org.neurozoo.picture.Picture;
 import org.neurozoo.picture.Planar;
 import org.neurozoo.picture.Table;
@@ -33,7 +35,7 @@ public final class Page {
       g.fillRect(0, 0, width, height);
       double margin = Math.min(canvas.px(MARGIN), Math.min(width, height) / 8.0);
       Area page = new Area(0, 0, width, height).without(margin, margin, margin, margin);
-      body(canvas, picture, title(canvas, picture.title(), page));
+      body(canvas, picture, title(canvas, picture.title(), page, canvas.titleFont()));
     } finally {
       g.dispose();
     }
@@ -52,11 +54,10 @@ public final class Page {
         canvas.theme().text());
   }
 
-  private static Area title(Canvas canvas, String title, Area page) {
+  private static Area title(Canvas canvas, String title, Area page, Font font) {
     if (title.isEmpty()) {
       return page;
     }
-    Font font = canvas.titleFont();
     double line = canvas.lineHeight(font);
     double y = page.y();
     for (String text : canvas.wrapped(title, font, page.width())) {
@@ -74,6 +75,25 @@ public final class Page {
       case ImageGrid grid -> ImageGridDrawer.draw(canvas, grid, area);
       case TextPicture text -> TextDrawer.draw(canvas, text, area);
       case Table table -> TableDrawer.draw(canvas, table, area);
+      case NodeGraph graph -> NodeGraphDrawer.draw(canvas, graph, area);
+      case Panels panels -> panels(canvas, panels, area);
+    }
+  }
+
+  /** Each panel with its title, in cells of equal size. */
+  private static void panels(Canvas canvas, Panels panels, Area area) {
+    int count = panels.pictures().size();
+    int columns = Math.min(panels.columns(), count);
+    int rows = (count + columns - 1) / columns;
+    double gap = canvas.px(14);
+    double width = (area.width() - gap * (columns - 1)) / columns;
+    double height = (area.height() - gap * (rows - 1)) / rows;
+    for (int i = 0; i < count; i++) {
+      Picture picture = panels.pictures().get(i);
+      double x = area.x() + i % columns * (width + gap);
+      double y = area.y() + Math.floorDiv(i, columns) * (height + gap);
+      Area cell = new Area(x, y, width, height);
+      body(canvas, picture, title(canvas, picture.title(), cell, canvas.boldFont()));
     }
   }
 

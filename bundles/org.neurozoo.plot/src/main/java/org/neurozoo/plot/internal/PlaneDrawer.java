@@ -13,6 +13,7 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.neurozoo.picture.Axis;
 import org.neurozoo.picture.Curves;
 import org.neurozoo.picture.Field;
+import org.neurozoo.picture.Histogram;
 import org.neurozoo.picture.Planar;
 import org.neurozoo.picture.Scatter;
 
@@ -48,6 +49,7 @@ final class PlaneDrawer {
       case Curves curves -> new CurvesLayer(canvas, curves);
       case Scatter scatter -> new ScatterLayer(canvas, scatter);
       case Field field -> new FieldLayer(canvas, field);
+      case Histogram histogram -> new HistogramLayer(canvas, histogram);
     };
   }
 

@@ -1,6 +1,7 @@
 package org.neurozoo.training.internal;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -13,6 +14,7 @@ import org.neurozoo.schema.Texts;
 import org.neurozoo.training.Figures;
 import org.neurozoo.training.Intervention;
 import org.neurozoo.training.Learner;
+import org.neurozoo.training.Run;
 import org.neurozoo.training.Run.Progress;
 import org.neurozoo.training.Run.Status;
 import org.neurozoo.training.State;
@@ -88,6 +90,11 @@ final class Course implements AutoCloseable {
   /** Where a way to a step begins; may be asked by anybody. */
   long wayFrom(long target, long now) {
     return target >= now ? now : snapshots.before(target);
+  }
+
+  /** Those of earlier steps on the device; may be asked by anybody. */
+  List<Run.Snapshot> snapshots() {
+    return snapshots.held();
   }
 
   double nanosPerStep() {

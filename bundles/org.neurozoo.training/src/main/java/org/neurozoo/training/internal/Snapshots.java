@@ -1,12 +1,14 @@
 package org.neurozoo.training.internal;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.neurozoo.graph.Spec;
 import org.neurozoo.graph.backend.Memory;
+import org.neurozoo.training.Run;
 import org.neurozoo.training.State;
 import org.neurozoo.training.internal.archive.Checkpoint;
 import org.neurozoo.training.internal.archive.Shelf;
@@ -144,6 +146,14 @@ final class Snapshots implements AutoCloseable {
   /** Gives up those of later steps. */
   void forgetAfter(long step) {
     copies.tailMap(step, false).keySet().forEach(this::forget);
+  }
+
+  /** The copies on the device, oldest first; nobody writes to them. */
+  List<Run.Snapshot> held() {
+    return copies.entrySet().stream()
+        .flatMap(
+            each -> each.getValue().memory().stream().map(m -> new Run.Snapshot(each.getKey(), m)))
+        .toList();
   }
 
   /** Where the way to a step begins: the step of a copy, or 0, from which all can be had. */

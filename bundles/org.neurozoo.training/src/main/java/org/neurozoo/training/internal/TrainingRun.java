@@ -192,6 +192,12 @@ final class TrainingRun implements Run {
   }
 
   @Override
+  public List<Snapshot> snapshots() {
+    Course here = course;
+    return here == null ? List.of() : here.snapshots();
+  }
+
+  @Override
   public Run fork(long step, RunOptions options) throws InterruptedException {
     long target = Math.clamp(step, 0, progress.steps());
     Run other = host.open(answer(ask(here -> here.before(target))), options);

@@ -5,10 +5,11 @@ import java.util.SequencedMap;
 import java.util.function.BiFunction;
 import org.neurozoo.console.internal.inspection.Inspection;
 import org.neurozoo.console.internal.terminal.Terminal;
-import org.neurozoo.graph.NdArray;
 import org.neurozoo.network.NetworkLearner;
 import org.neurozoo.network.Probe;
+import org.neurozoo.network.StateSubject;
 import org.neurozoo.training.Figures;
+import org.neurozoo.training.Learner;
 import org.neurozoo.training.Run;
 import org.neurozoo.training.State;
 
@@ -20,8 +21,7 @@ import org.neurozoo.training.State;
  * @param step steps taken
  * @param history figures so far
  */
-record Look(NetworkLearner learner, State state, long step, List<Figures> history)
-    implements Probe.Subject {
+record Look(NetworkLearner learner, State state, long step, List<Figures> history) {
 
   /** Something seen. */
   interface Seen<T> extends java.util.function.Function<Look, T> {}
@@ -32,7 +32,7 @@ record Look(NetworkLearner learner, State state, long step, List<Figures> histor
    * @throws org.neurozoo.schema.FaultException if the run does not learn a network
    */
   static <T> T into(Run run, Seen<T> seen) {
-    BiFunction<org.neurozoo.training.Learner, State, T> look =
+    BiFunction<Learner, State, T> look =
         (learner, state) -> {
           if (learner instanceof NetworkLearner network) {
             return seen.apply(new Look(network, state, run.progress().step(), run.history()));
@@ -47,8 +47,8 @@ record Look(NetworkLearner learner, State state, long step, List<Figures> histor
     return learner.evaluate(step);
   }
 
-  @Override
-  public NdArray variable(String name) {
-    return state.memory().read(name);
+  /** What probes look at. */
+  Probe.Subject subject(List<Probe.Past> past) {
+    return new StateSubject(learner, state, step, history, past);
   }
 }

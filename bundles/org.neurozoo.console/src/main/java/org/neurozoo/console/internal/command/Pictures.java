@@ -3,14 +3,17 @@ package org.neurozoo.console.internal.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.neurozoo.console.internal.terminal.Terminal;
 import org.neurozoo.network.Probe;
 import org.neurozoo.network.Registry;
+import org.neurozoo.picture.Picture;
 import org.neurozoo.plot.Plotter;
+import org.neurozoo.schema.Values;
 import org.neurozoo.training.Run;
 
-/** What probes see of a run, as PNG files. */
+/** What probes see of a run, as files: images, or the numbers behind them. */
 final class Pictures {
   private static final int WIDTH = 960;
   private static final int HEIGHT = 720;
@@ -45,9 +48,19 @@ final class Pictures {
         .orElseThrow(() -> Terminal.fault("", "probe.unknown", name, known));
   }
 
-  /** Draws what one probe sees. */
-  void draw(Run run, Probe probe, Path file, Terminal terminal) {
-    Plotter.png(Look.into(run, look -> probe.look(look, terminal.locale())), file, WIDTH, HEIGHT);
+  /** What one probe sees. */
+  static Picture seen(
+      Run run, Probe probe, Values input, List<Probe.Past> past, Terminal terminal) {
+    return Look.into(run, look -> probe.look(look.subject(past), input, terminal.locale()));
+  }
+
+  /** Writes a picture: its numbers where the file is called .csv, else drawn as PNG. */
+  static void write(Picture picture, Path file) {
+    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+      Plotter.csv(picture, file);
+    } else {
+      Plotter.png(picture, file, WIDTH, HEIGHT);
+    }
   }
 
   /** Draws what every probe that fits sees into a folder; the files' names. */
@@ -55,7 +68,9 @@ final class Pictures {
     List<String> files = new ArrayList<>();
     for (Probe probe : fitting(run)) {
       String file = probe.id() + ".png";
-      draw(run, probe, folder.resolve(file), terminal);
+      Values input = probe.schema().defaults();
+      Picture picture = seen(run, probe, input, PastStates.atHand(run), terminal);
+      write(picture, folder.resolve(file));
       files.add(file);
     }
     return files;

@@ -51,7 +51,12 @@ final class Syntax {
 
   /** An option that may be given again and again. */
   Syntax options(String label, String name) {
-    OptionSpec.Builder option = value(label, name);
+    return options(label, name, "option." + name.substring(2));
+  }
+
+  /** An option that may be given again and again, with a help of its own. */
+  Syntax options(String label, String name, String help) {
+    OptionSpec.Builder option = value(label, name).description(terminal.text(help));
     spec.addOption(option.type(String[].class).auxiliaryTypes(String.class).arity("1").build());
     return this;
   }

@@ -9,7 +9,7 @@ import org.neurozoo.schema.Contributor;
 import org.neurozoo.schema.Texts;
 import org.osgi.service.component.annotations.Component;
 
-/** Contributes the family, its templates and its probe. */
+/** Contributes the family and its templates. */
 @Component
 public final class MultilayerPerceptrons implements Contributor {
   private static final List<String> TEMPLATES =
@@ -38,7 +38,7 @@ public final class MultilayerPerceptrons implements Contributor {
 
   private final List<Contribution> contributions =
       Stream.concat(
-              Stream.of(new Family(), new FirstWeights()),
+              Stream.<Contribution>of(new Family()),
               TEMPLATES.stream().map(id -> ResourceTemplate.read(MultilayerPerceptrons.class, id)))
           .toList();
 

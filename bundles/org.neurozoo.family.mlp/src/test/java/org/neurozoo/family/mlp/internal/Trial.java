@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import org.neurozoo.data.internal.DataContributor;
 import org.neurozoo.graph.NdArray;
+import org.neurozoo.graph.Tensor;
 import org.neurozoo.graph.backend.Device;
 import org.neurozoo.graph.reference.ReferenceBackend;
 import org.neurozoo.layers.internal.Layers;
@@ -15,12 +16,14 @@ import org.neurozoo.network.NetworkLearner;
 import org.neurozoo.network.Probe;
 import org.neurozoo.network.Registry;
 import org.neurozoo.network.Template;
+import org.neurozoo.network.Worksheet;
 import org.neurozoo.network.internal.DocumentLearners;
 import org.neurozoo.network.internal.GradientContributions;
 import org.neurozoo.network.internal.metric.Metrics;
 import org.neurozoo.network.internal.probe.Probes;
 import org.neurozoo.testkit.Rehearsal;
 import org.neurozoo.training.Figures;
+import org.neurozoo.training.State;
 import org.neurozoo.training.internal.optimizer.Optimizers;
 import org.neurozoo.training.internal.schedule.Schedules;
 import org.neurozoo.training.internal.stop.StopRules;
@@ -43,6 +46,7 @@ public final class Trial implements Probe.Subject, AutoCloseable {
 
   private final Device device;
   private final NetworkLearner learner;
+  private final State state;
   private final Rehearsal rehearsal;
   private final List<Figures> history = new ArrayList<>();
 
@@ -55,7 +59,8 @@ public final class Trial implements Probe.Subject, AutoCloseable {
   Trial(ObjectNode experiment, Device device) {
     this.device = device;
     learner = (NetworkLearner) new DocumentLearners(REGISTRY).create(experiment, device);
-    rehearsal = new Rehearsal(learner, learner.layout().allocate(device));
+    state = learner.layout().allocate(device);
+    rehearsal = new Rehearsal(learner, state);
     evaluate();
   }
 
@@ -98,6 +103,11 @@ public final class Trial implements Probe.Subject, AutoCloseable {
   @Override
   public NdArray variable(String name) {
     return rehearsal.buffers().get(name);
+  }
+
+  @Override
+  public Worksheet worksheet(List<Tensor> tensors) {
+    return new Worksheet(state, rehearsal.step(), tensors);
   }
 
   @Override

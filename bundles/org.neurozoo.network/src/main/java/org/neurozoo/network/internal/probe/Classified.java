@@ -1,6 +1,8 @@
 package org.neurozoo.network.internal.probe;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.neurozoo.data.DataSet;
 import org.neurozoo.data.Target;
 import org.neurozoo.graph.NdArray;
@@ -8,32 +10,53 @@ import org.neurozoo.network.Experiment;
 import org.neurozoo.network.NetworkLearner;
 
 /**
- * Samples with their true and their predicted classes: those to test with, else those learned from.
+ * Samples with their true and their predicted classes.
  *
  * @param truth the names and the class of each sample
+ * @param predictions what the network makes of each, [samples, classes], or [samples, 1] of two
  * @param predicted the position of each sample's likeliest class among the names
  */
-record Classified(DataSet samples, Target.Classes truth, int[] predicted) {
+record Classified(DataSet samples, Target.Classes truth, NdArray predictions, int[] predicted) {
   /** The classes that an experiment is about. */
   static Optional<Target.Classes> classes(Experiment experiment) {
     return experiment.train().target() instanceof Target.Classes classes
+            && classes.labels().shape().rank() == 1
         ? Optional.of(classes)
         : Optional.empty();
   }
 
-  /** What a network makes of the samples. */
-  static Classified by(NetworkLearner learner) {
-    DataSet samples = learner.experiment().test().orElse(learner.experiment().train());
+  /** What a network makes of a set of samples. */
+  static Classified by(NetworkLearner learner, DataSet samples) {
     if (!(samples.target() instanceof Target.Classes truth)) {
       throw new IllegalStateException("no classes but " + samples.target());
     }
-    return new Classified(samples, truth, likeliest(learner.predict(samples.features())));
+    NdArray predictions = learner.predict(samples.features());
+    return new Classified(samples, truth, predictions, likeliest(predictions));
   }
 
-  /** The position of the greatest number in each row, the first of equal ones. */
+  /** How strongly each sample is taken for a class; a single output speaks for the second one. */
+  double[] scores(int type) {
+    int width = predictions.shape().extent(1);
+    double[] scores = new double[size()];
+    for (int i = 0; i < scores.length; i++) {
+      double own = predictions.at(i * width + (width == 1 ? 0 : type));
+      scores[i] = width == 1 && type == 0 ? -own : own;
+    }
+    return scores;
+  }
+
+  /**
+   * The position of the greatest number in each row, the first of equal ones. A single number is
+   * for the second class above ½, or above 0 if any is negative (threshold elements of ±1).
+   */
   static int[] likeliest(NdArray rows) {
     int width = rows.shape().extent(1);
     int[] positions = new int[rows.shape().extent(0)];
+    if (width == 1) {
+      boolean signed = IntStream.range(0, positions.length).anyMatch(i -> rows.at(i) < 0);
+      Arrays.setAll(positions, i -> rows.at(i) > (signed ? 0 : 0.5) ? 1 : 0);
+      return positions;
+    }
     for (int row = 0; row < positions.length; row++) {
       int first = row * width;
       for (int i = 1; i < width; i++) {

@@ -3,17 +3,25 @@ package org.neurozoo.network.internal.probe;
 import java.util.List;
 import java.util.Locale;
 import org.neurozoo.network.Experiment;
+import org.neurozoo.network.NetworkLearner;
 import org.neurozoo.network.Probe;
 import org.neurozoo.picture.HeatMap;
 import org.neurozoo.picture.Matrix;
 import org.neurozoo.picture.Picture;
+import org.neurozoo.schema.Schema;
 import org.neurozoo.schema.Texts;
+import org.neurozoo.schema.Values;
 
 /** How many samples of each class are taken for which. */
 final class ConfusionMatrix implements Probe {
   @Override
   public String id() {
     return "confusion";
+  }
+
+  @Override
+  public Schema schema() {
+    return Schema.of(SampleSet.SET);
   }
 
   @Override
@@ -27,8 +35,10 @@ final class ConfusionMatrix implements Probe {
   }
 
   @Override
-  public Picture look(Subject subject, Locale locale) {
-    Classified samples = Classified.by(subject.learner());
+  public Picture look(Subject subject, Values input, Locale locale) {
+    NetworkLearner learner = subject.learner();
+    Classified samples =
+        Classified.by(learner, SampleSet.of(learner.experiment(), input, SampleSet.SET));
     return HeatMap.confusion(
         title(locale),
         texts().text(locale, "true.class"),

@@ -2,8 +2,10 @@ package org.neurozoo.network.internal.probe;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.neurozoo.data.DataSet;
+import org.neurozoo.data.Target;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.network.Experiment;
@@ -18,19 +20,38 @@ import org.neurozoo.picture.Matrix;
 import org.neurozoo.picture.Numbers;
 import org.neurozoo.picture.Picture;
 import org.neurozoo.picture.Scatter;
+import org.neurozoo.schema.FaultException;
+import org.neurozoo.schema.Property;
+import org.neurozoo.schema.Schema;
 import org.neurozoo.schema.Texts;
+import org.neurozoo.schema.Values;
 
-/** Which class the network gives to every point of a plane of two features. */
+/**
+ * What the network makes of every point of a plane of two features: its class; the step of a
+ * threshold element; or the height of an output.
+ */
 final class DecisionRegion implements Probe {
+  private static final Property<Long> OUTPUT = Property.whole("output", 1, 1);
+
+  /** Outputs of threshold elements are -1, 0 and 1 at most. */
+  private static final int STEPS = 3;
+
   /** Cells along each axis of the field. */
   private static final int CELLS = 150;
 
   /** How much of the plane is shown around the data, as a share of their extent. */
   private static final double MARGIN = 0.1;
 
+  private record Plane(Axis x, Axis y, Box box) {}
+
   @Override
   public String id() {
     return "decision-region";
+  }
+
+  @Override
+  public Schema schema() {
+    return Schema.of(SampleSet.SET, OUTPUT);
   }
 
   @Override
@@ -40,20 +61,51 @@ final class DecisionRegion implements Probe {
 
   @Override
   public boolean fits(Experiment experiment) {
-    return Classified.classes(experiment).isPresent()
+    boolean learned =
+        Classified.classes(experiment).isPresent()
+            || SampleSet.numbers(experiment.train()).isPresent();
+    return learned
+        && SampleSet.areNumbers(experiment)
         && experiment.train().sampleShape().count() == 2;
   }
 
   @Override
-  public Picture look(Subject subject, Locale locale) {
+  public Picture look(Subject subject, Values input, Locale locale) {
     NetworkLearner learner = subject.learner();
     Axis x = Axis.of(texts().text(locale, "feature", 1));
     Axis y = Axis.of(texts().text(locale, "feature", 2));
-    Classified samples = Classified.by(learner);
+    DataSet samples = SampleSet.of(learner.experiment(), input, SampleSet.SET);
     Box box = box(learner.experiment().train());
-    Matrix classes = classes(learner, box);
-    Field field = Field.classes("", x, y, box, classes, samples.truth().names());
-    return new Layers(title(locale), List.of(field, scatter(samples, x, y)));
+    NdArray said = learner.predict(points(learner, box));
+    Field field =
+        samples.target() instanceof Target.Classes classes
+            ? Field.classes("", x, y, box, matrix(Classified.likeliest(said)), classes.names())
+            : numbers(said, input, samples, new Plane(x, y, box));
+    return new Layers(
+        title(locale), List.of(field, scatter(samples, input.whole(OUTPUT) - 1, x, y)));
+  }
+
+  /** Regions where outputs are those of threshold elements, else the height of an output. */
+  private Field numbers(NdArray said, Values input, DataSet samples, Plane plane) {
+    List<String> outputs = SampleSet.numbers(samples).orElseThrow().names();
+    int output = input.whole(OUTPUT);
+    if (output > outputs.size()) {
+      throw FaultException.of(texts(), "output", "no.output", output, outputs.size());
+    }
+    double[] heights = Predictions.column(said, output - 1);
+    List<String> names = PointClasses.of(samples.target(), output - 1).names();
+    List<String> steps = DoubleStream.of(heights).distinct().mapToObj(Decimals::brief).toList();
+    if (steps.size() <= STEPS && names.containsAll(steps)) {
+      int[] classes =
+          DoubleStream.of(heights).mapToInt(h -> names.indexOf(Decimals.brief(h))).toArray();
+      return Field.classes("", plane.x(), plane.y(), plane.box(), matrix(classes), names);
+    }
+    Matrix values = new Matrix(CELLS, CELLS, Numbers.of(heights));
+    return Field.numbers("", plane.x(), plane.y(), plane.box(), values, outputs.get(output - 1));
+  }
+
+  private static Matrix matrix(int[] classes) {
+    return new Matrix(CELLS, CELLS, Numbers.of(classes));
   }
 
   private static Box box(DataSet data) {
@@ -71,28 +123,27 @@ final class DecisionRegion implements Probe {
     return new double[] {least - margin, most + margin};
   }
 
-  private static Matrix classes(NetworkLearner learner, Box box) {
+  private static NdArray points(NetworkLearner learner, Box box) {
     float[] points = new float[2 * CELLS * CELLS];
     for (int i = 0; i < CELLS * CELLS; i++) {
       points[2 * i] = (float) box.x(i % CELLS, CELLS);
       points[2 * i + 1] = (float) box.y(i / CELLS, CELLS);
     }
     Shape sample = learner.experiment().train().sampleShape();
-    NdArray features = NdArray.of(Shape.of(CELLS * CELLS).then(sample), points);
-    int[] classes = Classified.likeliest(learner.predict(features));
-    return new Matrix(CELLS, CELLS, Numbers.of(classes));
+    return NdArray.of(Shape.of(CELLS * CELLS).then(sample), points);
   }
 
-  private static Scatter scatter(Classified samples, Axis x, Axis y) {
-    float[] features = samples.samples().features().floats();
+  private static Scatter scatter(DataSet samples, int output, Axis x, Axis y) {
+    float[] features = samples.features().floats();
+    PointClasses classes = PointClasses.of(samples.target(), output);
     return new Scatter(
         "",
         x,
         y,
         values(features, 0),
         values(features, 1),
-        Indices.of(samples.truth().labels().ints()),
-        samples.truth().names(),
+        classes.indices(),
+        classes.names(),
         Indices.of(IntStream.range(0, samples.size()).toArray()));
   }
 

@@ -5,12 +5,14 @@ import java.util.Locale;
 import org.neurozoo.network.Experiment;
 import org.neurozoo.network.Metric;
 import org.neurozoo.network.Probe;
+import org.neurozoo.network.internal.anatomy.Monitor;
 import org.neurozoo.picture.Axis;
 import org.neurozoo.picture.Curves;
 import org.neurozoo.picture.Numbers;
 import org.neurozoo.picture.Picture;
 import org.neurozoo.picture.Series;
 import org.neurozoo.schema.Texts;
+import org.neurozoo.schema.Values;
 import org.neurozoo.training.Figures;
 
 /** All figures over the epochs, each as a curve. */
@@ -31,7 +33,7 @@ final class LearningCurves implements Probe {
   }
 
   @Override
-  public Picture look(Subject subject, Locale locale) {
+  public Picture look(Subject subject, Values input, Locale locale) {
     List<Figures> history = subject.history();
     Experiment experiment = subject.learner().experiment();
     // the last event knows every figure, in the order of the learner; the first lacks some
@@ -39,6 +41,7 @@ final class LearningCurves implements Probe {
         history.reversed().stream()
             .flatMap(figures -> figures.values().keySet().stream())
             .distinct()
+            .filter(name -> !name.startsWith(Monitor.PREFIX))
             .map(name -> series(name, title(name, experiment, locale), history))
             .toList();
     Axis epochs = Axis.of(texts().text(locale, "epoch"));

@@ -1,23 +1,35 @@
 package org.neurozoo.network.internal.probe;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.neurozoo.network.Experiment;
 import org.neurozoo.network.ImageSize;
+import org.neurozoo.network.NetworkLearner;
 import org.neurozoo.network.Probe;
 import org.neurozoo.picture.ImageGrid;
 import org.neurozoo.picture.Indices;
 import org.neurozoo.picture.Numbers;
 import org.neurozoo.picture.Picture;
 import org.neurozoo.picture.Range;
+import org.neurozoo.schema.Property;
+import org.neurozoo.schema.Schema;
 import org.neurozoo.schema.Texts;
+import org.neurozoo.schema.Values;
 
 /** The images whose class the network takes for another. */
 final class Misclassified implements Probe {
+  private static final Property<Long> MOST = Property.whole("most", 400, 1, 10_000);
+
   @Override
   public String id() {
     return "misclassified";
+  }
+
+  @Override
+  public Schema schema() {
+    return Schema.of(SampleSet.SET, MOST);
   }
 
   @Override
@@ -32,14 +44,17 @@ final class Misclassified implements Probe {
   }
 
   @Override
-  public Picture look(Subject subject, Locale locale) {
-    Classified samples = Classified.by(subject.learner());
+  public Picture look(Subject subject, Values input, Locale locale) {
+    NetworkLearner learner = subject.learner();
+    Classified samples =
+        Classified.by(learner, SampleSet.of(learner.experiment(), input, SampleSet.SET));
     ImageSize size = ImageSize.of(samples.samples().sampleShape()).orElseThrow();
     int[] wrong =
         IntStream.range(0, samples.size())
             .filter(i -> samples.actual(i) != samples.predicted()[i])
             .toArray();
-    Numbers pixels = pixels(samples, wrong);
+    int[] shown = Arrays.copyOf(wrong, Math.min(wrong.length, input.whole(MOST)));
+    Numbers pixels = pixels(samples, shown);
     return new ImageGrid(
         texts().text(locale, "misclassified", wrong.length, samples.size()),
         size.channels(),
@@ -47,8 +62,8 @@ final class Misclassified implements Probe {
         size.width(),
         pixels,
         range(pixels),
-        captions(samples, wrong),
-        Indices.of(wrong));
+        captions(samples, shown),
+        Indices.of(shown));
   }
 
   private static Numbers pixels(Classified samples, int[] rows) {

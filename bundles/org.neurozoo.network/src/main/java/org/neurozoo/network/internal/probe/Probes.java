@@ -11,6 +11,19 @@ public final class Probes implements Contributor {
   @Override
   public List<Contribution> contributions() {
     return List.of(
-        new LearningCurves(), new ConfusionMatrix(), new DecisionRegion(), new Misclassified());
+        new LearningCurves(),
+        new ConfusionMatrix(),
+        new DecisionRegion(),
+        new Misclassified(),
+        new SamplesProbe(),
+        new Predictions(),
+        new Calibration(),
+        RankingCurves.ROC,
+        RankingCurves.PRECISION_RECALL,
+        new Weights(),
+        new Histograms(),
+        new Monitors(),
+        new ErrorSurface(),
+        new ComputationGraph());
   }
 }

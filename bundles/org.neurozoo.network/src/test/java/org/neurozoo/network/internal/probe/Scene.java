@@ -13,11 +13,13 @@ import org.neurozoo.data.Fitted;
 import org.neurozoo.data.Target;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Shape;
+import org.neurozoo.graph.Tensor;
 import org.neurozoo.network.Experiment;
 import org.neurozoo.network.ExperimentDocument;
 import org.neurozoo.network.NetworkLearner;
 import org.neurozoo.network.Probe;
 import org.neurozoo.network.Registry;
+import org.neurozoo.network.Worksheet;
 import org.neurozoo.network.internal.GradientContributions;
 import org.neurozoo.network.internal.metric.Metrics;
 import org.neurozoo.training.Figures;
@@ -81,6 +83,11 @@ final class Scene implements Probe.Subject {
   @Override
   public NdArray variable(String name) {
     throw new UnsupportedOperationException("no variables");
+  }
+
+  @Override
+  public Worksheet worksheet(List<Tensor> tensors) {
+    throw new UnsupportedOperationException("no tensors");
   }
 
   @Override

@@ -11,7 +11,7 @@ import org.neurozoo.picture.HeatMap;
 import org.neurozoo.picture.ImageGrid;
 import org.neurozoo.picture.Picture;
 
-class FirstWeightsTest {
+class WeightsTest {
   private final Probe probe = Trial.REGISTRY.get(Probe.class, "weights", "");
 
   @Test
@@ -24,7 +24,7 @@ class FirstWeightsTest {
       assertEquals(28, grid.height());
       double second = trial.variable("hidden/weight").at(784 + 29);
       assertEquals(second, grid.pixel(1, 0, 1, 1));
-      assertEquals("Weights of \"hidden\"", grid.title());
+      assertEquals("Weights \"hidden/weight\"", grid.title());
     }
   }
 
@@ -43,12 +43,12 @@ class FirstWeightsTest {
     var nodes = experiment.withArray("/networks/main/nodes");
     nodes.insert(0, nodes.remove(2));
     try (Trial trial = new Trial(experiment)) {
-      assertEquals("Weights of \"hidden1\"", look(trial).title());
+      assertEquals("Weights \"hidden1/weight\"", look(trial).title());
     }
   }
 
   @Test
-  void aNetworkWithoutDenseLayersHasNone() {
+  void aNetworkWithoutParametersHasNone() {
     ObjectNode experiment = Trial.experiment("xor");
     ObjectNode network = experiment.withObject("/networks/main");
     network.withArray("nodes").remove(2);
@@ -60,6 +60,6 @@ class FirstWeightsTest {
   }
 
   private Picture look(Trial trial) {
-    return probe.look(trial, Locale.ENGLISH);
+    return probe.look(trial, probe.schema().defaults(), Locale.ENGLISH);
   }
 }

@@ -1,6 +1,5 @@
 package org.neurozoo.plot.internal;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -8,20 +7,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.neurozoo.schema.Fault;
 import org.neurozoo.schema.FaultException;
 
-/** Writes images so that a file is there whole or not at all. */
-public final class PngFile {
-  private PngFile() {}
+/** Writes files so that each is there whole or not at all. */
+public final class WholeFile {
+  /** Writes what a file holds. */
+  @FunctionalInterface
+  public interface Content {
+    /** Writes all of it. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  private WholeFile() {}
 
   /** Writes beside the file first, then moves. */
-  public static void write(BufferedImage image, Path file) {
+  public static void write(Path file, Content content) {
     Path part = file.resolveSibling(file.getFileName() + "." + Long.toHexString(System.nanoTime()));
     try {
       try (OutputStream out = Files.newOutputStream(part)) {
-        ImageIO.write(image, "png", out);
+        content.writeTo(out);
       }
       move(part, file);
     } catch (IOException e) {

@@ -1,0 +1,52 @@
+package org.neurozoo.network.internal.probe;
+
+import java.util.List;
+import org.neurozoo.graph.Tensor;
+
+/**
+ * Something that is computed on the way to a loss: one number, or a whole tensor.
+ *
+ * @param tensor what it is part of
+ * @param index which element of the tensor, row-major; -1 for all of them
+ * @param role what it is
+ * @param operation what it is computed by, in symbols; empty for what is given
+ * @param pointwise whether it is computed element by element
+ * @param inputs what it is computed from; constants are left out
+ */
+record Quantity(
+    Tensor tensor,
+    int index,
+    Role role,
+    String operation,
+    boolean pointwise,
+    List<Quantity> inputs) {
+  /** What a quantity is; the order is that of the legend. */
+  enum Role {
+    /** A feature of the sample. */
+    INPUT,
+    /** What is learned. */
+    PARAMETER,
+    /** What follows. */
+    COMPUTED,
+    /** What is to be predicted. */
+    TARGET,
+    /** A number that nothing flows back to. */
+    CONSTANT
+  }
+
+  /** Copies the inputs. */
+  Quantity {
+    inputs = List.copyOf(inputs);
+  }
+
+  /** Two quantities are the same only if they are one. */
+  @Override
+  public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+}
