@@ -12,7 +12,29 @@ import org.osgi.service.component.annotations.Component;
 /** Contributes the family and its templates. */
 @Component
 public final class MultilayerPerceptrons implements Contributor {
-  private static final List<String> TEMPLATES = List.of("digits", "mnist-mlp", "spirals", "xor");
+  private static final List<String> TEMPLATES =
+      List.of(
+          "bagging-moons",
+          "bias-variance",
+          "cancer",
+          "diabetes-regression",
+          "digits",
+          "encoder",
+          "equal-weights",
+          "fashion-mnist",
+          "flat-plateau",
+          "iris",
+          "minimal-net",
+          "mnist-dropout",
+          "mnist-max-norm",
+          "mnist-mlp",
+          "regression-curve",
+          "residual",
+          "sonar",
+          "spirals",
+          "steep-gap",
+          "thyroid",
+          "xor");
 
   private final List<Contribution> contributions =
       Stream.concat(

@@ -41,10 +41,11 @@ class TemplatesTest {
     }
   }
 
-  @Test
-  void mnistAsksForItsFiles() {
+  @ParameterizedTest
+  @ValueSource(strings = {"mnist-mlp", "mnist-dropout", "fashion-mnist", "cancer", "sonar"})
+  void templatesOfFilesAskForThem(String id) {
     FaultException fault =
-        assertThrows(FaultException.class, () -> new Trial(Trial.experiment("mnist-mlp")));
+        assertThrows(FaultException.class, () -> new Trial(Trial.experiment(id)));
     assertEquals(
         "data.spec: the experiment names no data. Give a source, for instance --data idx:FOLDER.",
         fault.getMessage());
@@ -54,7 +55,28 @@ class TemplatesTest {
   void allTemplatesAreOfTheFamily() {
     List<Template> templates = Trial.REGISTRY.all(Template.class);
     assertEquals(
-        List.of("digits", "mnist-mlp", "spirals", "xor"),
+        List.of(
+            "bagging-moons",
+            "bias-variance",
+            "cancer",
+            "diabetes-regression",
+            "digits",
+            "encoder",
+            "equal-weights",
+            "fashion-mnist",
+            "flat-plateau",
+            "iris",
+            "minimal-net",
+            "mnist-dropout",
+            "mnist-max-norm",
+            "mnist-mlp",
+            "regression-curve",
+            "residual",
+            "sonar",
+            "spirals",
+            "steep-gap",
+            "thyroid",
+            "xor"),
         templates.stream().map(Template::id).toList());
     assertTrue(templates.stream().allMatch(template -> template.family().equals("mlp")));
   }

@@ -23,7 +23,7 @@ import org.neurozoo.training.Figures;
 import org.neurozoo.training.State;
 import org.neurozoo.training.internal.TrainingContributor;
 
-/** A template's experiment on the reference backend, evaluated at its events. */
+/** A template's experiment, evaluated at its events. */
 public final class Trial implements Probe.Subject, AutoCloseable {
   static final Registry REGISTRY =
       Registry.of(
@@ -34,14 +34,20 @@ public final class Trial implements Probe.Subject, AutoCloseable {
               new TrainingContributor(),
               new DataContributor()));
 
-  private final Device device = new ReferenceBackend().open(1);
+  private final Device device;
   private final NetworkLearner learner;
   private final State state;
   private final Rehearsal rehearsal;
   private final List<Figures> history = new ArrayList<>();
 
-  /** An experiment at its first step. */
+  /** An experiment at its first step, on the reference backend. */
   public Trial(ObjectNode experiment) {
+    this(experiment, new ReferenceBackend().open(1));
+  }
+
+  /** An experiment at its first step, on a device that is closed with it. */
+  Trial(ObjectNode experiment, Device device) {
+    this.device = device;
     learner = (NetworkLearner) new DocumentLearners(REGISTRY).create(experiment, device);
     state = learner.layout().allocate(device);
     rehearsal = new Rehearsal(learner, state);
@@ -66,7 +72,7 @@ public final class Trial implements Probe.Subject, AutoCloseable {
 
   /** Goes on to the end of training. */
   public SequencedMap<String, Double> finish() {
-    while (rehearsal.step() < learner.steps()) {
+    while (!learner.isOver(rehearsal.step())) {
       long event = Math.min(learner.nextEvent(rehearsal.step()), learner.steps());
       rehearsal.advance(event, Integer.MAX_VALUE);
       evaluate();
