@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.neurozoo.data.DataSet;
+import org.neurozoo.data.Fitted;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.backend.Device;
@@ -41,7 +41,7 @@ final class Laboratory implements AutoCloseable {
     ExperimentDocument document = document(training, layers);
     Experiment experiment =
         new Experiment(
-            document, Trial.REGISTRY, samples, Optional.empty(), UnaryOperator.identity());
+            document, Trial.REGISTRY, samples, Optional.empty(), Fitted.chain(List.of()));
     LearningRule rule = Trial.REGISTRY.get(LearningRule.class, "gradient", "");
     learner = rule.create(experiment, device);
     state = learner.layout().allocate(device);
