@@ -62,11 +62,11 @@ final class Weights implements Probe {
   @Override
   public Picture look(Subject subject, Values input, Locale locale) {
     NetworkLearner learner = subject.learner();
-    List<String> names = matrices(learner.experiment());
+    List<String> names = buffers(learner);
     String asked = input.get(LAYER);
     String name =
         names.stream()
-            .filter(each -> asked.isEmpty() || each.equals(asked) || each.startsWith(asked + "/"))
+            .filter(each -> asked.isEmpty() || ("/" + each + "/").contains("/" + asked + "/"))
             .findFirst()
             .orElseThrow(() -> unknown(asked, names));
     NdArray weight = subject.variable(name);
@@ -79,6 +79,14 @@ final class Weights implements Probe {
 
   private FaultException unknown(String asked, List<String> names) {
     return FaultException.of(texts(), "layer", "no.weights", asked, String.join(", ", names));
+  }
+
+  /** The buffers of those parameters: one each, or one for each of several networks. */
+  private static List<String> buffers(NetworkLearner learner) {
+    List<String> matrices = matrices(learner.experiment());
+    return learner.layout().slots().keySet().stream()
+        .filter(name -> matrices.contains(name.replaceFirst("^member[0-9]+/", "")))
+        .toList();
   }
 
   /** The parameters that are matrices or more, in the order of the network. */
