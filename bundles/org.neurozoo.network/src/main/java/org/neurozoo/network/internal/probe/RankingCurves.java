@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import org.neurozoo.network.Experiment;
 import org.neurozoo.network.NetworkLearner;
 import org.neurozoo.network.Probe;
+import org.neurozoo.network.internal.metric.Ranking;
 import org.neurozoo.picture.Axis;
 import org.neurozoo.picture.Curves;
 import org.neurozoo.picture.Numbers;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.neurozoo.network.internal.metric.Ranking;
 
 /** Against figures worked out by hand; all are ratios of small whole numbers. */
 class RankingTest {
