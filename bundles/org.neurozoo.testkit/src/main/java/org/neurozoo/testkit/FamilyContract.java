@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -158,17 +157,7 @@ public final class FamilyContract implements Contract {
   private static Map<String, NdArray> end(Run run) {
     run.resume();
     await(run);
-    return run.inspect(
-            (learner, state) -> {
-              Map<String, NdArray> buffers = new LinkedHashMap<>();
-              state
-                  .memory()
-                  .buffers()
-                  .keySet()
-                  .forEach(n -> buffers.put(n, state.memory().read(n)));
-              return buffers;
-            })
-        .join();
+    return run.inspect((learner, state) -> state.memory().readAll()).join();
   }
 
   /** Every probe that fits has a title in both languages, and sees something before and after. */

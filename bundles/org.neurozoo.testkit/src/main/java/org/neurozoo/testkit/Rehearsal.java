@@ -1,7 +1,6 @@
 package org.neurozoo.testkit;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -88,10 +87,7 @@ public final class Rehearsal {
 
   /** All buffers, as an archive would keep them. */
   public SequencedMap<String, NdArray> buffers() {
-    SequencedMap<String, NdArray> buffers = new LinkedHashMap<>();
-    Memory memory = state.memory();
-    memory.buffers().keySet().forEach(name -> buffers.put(name, memory.read(name)));
-    return buffers;
+    return state.memory().readAll();
   }
 
   /** A snapshot of all buffers. */

@@ -1,5 +1,6 @@
 package org.neurozoo.graph.backend;
 
+import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Spec;
@@ -29,6 +30,13 @@ public interface Memory {
     NdArray array = NdArray.zeros(spec);
     read(name, array);
     return array;
+  }
+
+  /** Copies of all buffers, in order. */
+  default SequencedMap<String, NdArray> readAll() {
+    SequencedMap<String, NdArray> arrays = new LinkedHashMap<>();
+    buffers().keySet().forEach(name -> arrays.put(name, read(name)));
+    return arrays;
   }
 
   /** A memory of the same device with the same content. */

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Random;
 import java.util.SequencedMap;
@@ -35,7 +34,6 @@ import org.neurozoo.training.LearnerFactory;
 import org.neurozoo.training.Run;
 import org.neurozoo.training.Run.Status;
 import org.neurozoo.training.RunOptions;
-import org.neurozoo.training.State;
 import org.neurozoo.training.internal.Engine;
 
 /**
@@ -90,13 +88,7 @@ class EngineTest {
   }
 
   private static SequencedMap<String, NdArray> buffers(Run run) {
-    return run.inspect((learner, state) -> read(state)).join();
-  }
-
-  private static SequencedMap<String, NdArray> read(State state) {
-    SequencedMap<String, NdArray> buffers = new LinkedHashMap<>();
-    state.memory().buffers().keySet().forEach(name -> buffers.put(name, state.memory().read(name)));
-    return buffers;
+    return run.inspect((learner, state) -> state.memory().readAll()).join();
   }
 
   private static void finish(Run run) throws InterruptedException {

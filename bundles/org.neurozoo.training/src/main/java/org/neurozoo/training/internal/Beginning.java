@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.neurozoo.training.Figures;
 import org.neurozoo.training.Intervention;
 import org.neurozoo.training.internal.archive.Archive;
+import org.neurozoo.training.internal.archive.Changes;
 import org.neurozoo.training.internal.archive.Checkpoint;
 
 /**
@@ -31,9 +32,10 @@ record Beginning(
 
   /** What an archive tells. */
   static Beginning of(Archive archive) {
-    Optional<Checkpoint> latest = archive.latest();
-    double seconds = latest.map(Record::seconds).orElse(0.0);
-    return new Beginning(latest, seconds, archive.figures(), Record.interventions(archive));
+    Archive.Past past = archive.past();
+    List<Intervention> made = Changes.of(past.notes(), archive.folder().toString());
+    double seconds = past.latest().map(Record::seconds).orElse(0.0);
+    return new Beginning(past.latest(), seconds, past.figures(), Interventions.kept(made));
   }
 
   /** Steps taken. */

@@ -149,7 +149,7 @@ public final class Engine implements TrainingEngine {
               kept,
               beginning,
               Optional.of(open),
-              () -> Record.goOn(open));
+              () -> Record.goOn(open, beginning));
         });
   }
 

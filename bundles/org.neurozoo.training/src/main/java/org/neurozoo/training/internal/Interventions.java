@@ -22,8 +22,17 @@ final class Interventions {
     all = with(all, latest);
   }
 
+  /** Of all that were ever made, in their order, those that were not given up. */
+  static List<Intervention> kept(List<Intervention> made) {
+    List<Intervention> kept = List.of();
+    for (Intervention each : made) {
+      kept = with(kept, each);
+    }
+    return kept;
+  }
+
   /** The list with one more, which is then the last. */
-  static List<Intervention> with(List<Intervention> list, Intervention latest) {
+  private static List<Intervention> with(List<Intervention> list, Intervention latest) {
     List<Intervention> kept = new ArrayList<>(upTo(list, latest.step()));
     kept.add(latest);
     return List.copyOf(kept);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
@@ -48,9 +47,10 @@ final class Record {
     return new Record(Optional.empty(), -1);
   }
 
-  /** Goes on with an archive. */
-  static Record goOn(Archive archive) {
-    return new Record(Optional.of(archive), archive.latest().map(Checkpoint::step).orElse(-1L));
+  /** Goes on with an archive, from what it told. */
+  static Record goOn(Archive archive, Beginning beginning) {
+    return new Record(
+        Optional.of(archive), beginning.checkpoint().map(Checkpoint::step).orElse(-1L));
   }
 
   /** Begins an empty archive with what lies behind. */
@@ -60,7 +60,7 @@ final class Record {
     beginning
         .checkpoint()
         .ifPresent(each -> archive.checkpoint(each.with(extra(beginning.seconds()))));
-    return goOn(archive);
+    return goOn(archive, beginning);
   }
 
   Optional<Path> folder() {
@@ -70,15 +70,6 @@ final class Record {
   /** How long a run had been computing at a checkpoint. */
   static double seconds(Checkpoint checkpoint) {
     return checkpoint.extra().path(SECONDS).asDouble(0);
-  }
-
-  /** What a run's user changed, as an archive tells: of what was given up, nothing. */
-  static List<Intervention> interventions(Archive archive) {
-    List<Intervention> all = List.of();
-    for (Intervention each : Changes.of(archive)) {
-      all = Interventions.with(all, each);
-    }
-    return all;
   }
 
   /** Whether the run has come to its end: what it does now is not kept. */

@@ -3,7 +3,6 @@ package org.neurozoo.family.mlp.internal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -94,8 +93,7 @@ final class Laboratory implements AutoCloseable {
 
   /** Keeps the state as an earlier one. */
   void remember(long step) {
-    Map<String, NdArray> buffers = new LinkedHashMap<>();
-    state.memory().buffers().keySet().forEach(name -> buffers.put(name, variable(name)));
+    Map<String, NdArray> buffers = state.memory().readAll();
     past.add(
         new Probe.Past() {
           @Override

@@ -173,20 +173,35 @@ public final class Archive implements AutoCloseable {
     return contents.data();
   }
 
-  /** The last checkpoint that is not damaged; without one the run starts at its first step. */
-  public Optional<Checkpoint> latest() {
-    return now().latest();
-  }
+  /**
+   * How far a run has come.
+   *
+   * @param latest the last checkpoint that is not damaged; without one it starts at its first step
+   * @param figures those up to the latest checkpoint: later ones come again
+   * @param notes all, also those after the latest checkpoint
+   */
+  public record Past(Optional<Checkpoint> latest, List<Figures> figures, List<Note> notes) {}
 
-  /** The figures up to the latest checkpoint: later ones come again. */
-  public List<Figures> figures() {
+  /** How far the run has come by now; reads all of it while it is being written. */
+  public Past past() {
     Contents now = now();
-    return now.journal().upTo(now.step()).figures();
+    Journal journal = now.journal();
+    return new Past(now.latest(), journal.upTo(now.step()).figures(), journal.notes());
   }
 
-  /** All notes, also those after the latest checkpoint. */
+  /** Of {@link #past} the checkpoint. */
+  public Optional<Checkpoint> latest() {
+    return past().latest();
+  }
+
+  /** Of {@link #past} the figures. */
+  public List<Figures> figures() {
+    return past().figures();
+  }
+
+  /** Of {@link #past} the notes. */
   public List<Note> notes() {
-    return now().journal().notes();
+    return past().notes();
   }
 
   /** Adds figures; those of a step come before its checkpoint. A kill does not lose them. */

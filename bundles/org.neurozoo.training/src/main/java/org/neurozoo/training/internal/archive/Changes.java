@@ -48,8 +48,16 @@ public final class Changes {
 
   /** All of an archive, in the order they were made. */
   public static List<Intervention> of(Archive archive) {
-    String place = archive.folder().toString();
-    return archive.notes().stream()
+    return of(archive.notes(), archive.folder().toString());
+  }
+
+  /**
+   * Those among notes, in the order they were made.
+   *
+   * @param place what to call the notes in faults
+   */
+  public static List<Intervention> of(List<Note> notes, String place) {
+    return notes.stream()
         .filter(note -> note.event().equals(EVENT))
         .map(note -> read(note.details(), place))
         .toList();

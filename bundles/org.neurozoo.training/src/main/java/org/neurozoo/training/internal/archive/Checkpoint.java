@@ -32,9 +32,7 @@ public record Checkpoint(long step, SequencedMap<String, NdArray> buffers, JsonN
 
   /** What a memory holds after a step. */
   public static Checkpoint of(long step, Memory memory, JsonNode extra) {
-    SequencedMap<String, NdArray> buffers = new LinkedHashMap<>();
-    memory.buffers().keySet().forEach(name -> buffers.put(name, memory.read(name)));
-    return new Checkpoint(step, buffers, extra);
+    return new Checkpoint(step, memory.readAll(), extra);
   }
 
   /** The same with nothing else to keep. */
