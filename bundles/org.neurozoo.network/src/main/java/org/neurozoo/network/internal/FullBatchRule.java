@@ -96,20 +96,22 @@ record FullBatchRule(String id, List<Property<?>> own, Method method) implements
   public NetworkLearner create(Experiment experiment, Device device) {
     Settings settings = settings(experiment);
     Resident data = new Resident("train", experiment.train());
-    TrainingGraph graph = graph(experiment, settings);
+    Model model = new Model(experiment, 1);
+    TrainingGraph graph = graph(experiment, settings, model);
     FullBatch batch = new FullBatch(graph, settings, data);
     TrainingGraph.Training training = graph.training(batch.program());
     Iteration iteration = method.of(batch, graph, data, settings);
-    return new FullBatchLearner(experiment, settings, training, iteration, device);
+    Stepping steps = new FullBatchSteps(settings, training.state(), iteration, data.upload(device));
+    return new GradientLearner(experiment, settings, model, training, steps, Optional.empty());
   }
 
   @Override
   public Optional<Objective> objective(Experiment experiment, int samples) {
-    return Optional.of(graph(experiment, settings(experiment)).objective(samples));
+    Model model = new Model(experiment, 1);
+    return Optional.of(graph(experiment, settings(experiment), model).objective(samples));
   }
 
-  private static TrainingGraph graph(Experiment experiment, Settings settings) {
-    Model model = new Model(experiment, 1);
+  private static TrainingGraph graph(Experiment experiment, Settings settings, Model model) {
     model.requireNodes(settings.get(GradientRule.FROZEN), "training.frozen");
     return new TrainingGraph(experiment, settings, model);
   }

@@ -115,7 +115,10 @@ record GradientRule(String id, List<Property<?>> own, Function<Values, Variant> 
         experiment
             .registry()
             .choose(Optimizer.class, settings.get(OPTIMIZER), "training.optimizer");
-    return new GradientLearner(experiment, settings, optimizer, device);
+    Model model = new Model(experiment, settings.members());
+    BatchSteps steps = new BatchSteps(experiment, settings, model, optimizer, device);
+    Optional<Monitor> monitor = Monitor.of(experiment, settings.get(MONITOR));
+    return new GradientLearner(experiment, settings, model, steps.training(), steps, monitor);
   }
 
   @Override
