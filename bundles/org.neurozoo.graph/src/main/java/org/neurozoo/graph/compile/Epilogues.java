@@ -24,8 +24,7 @@ import org.neurozoo.graph.plan.View;
  *   <li>nothing in it keeps vectors from computing it; see {@link Rebase#epilogue};
  *   <li>the sums are worth it: of {@link #LEAST} terms at least, and, if there is a batch of
  *       products, {@link #BATCHED} each;
- *   <li>the map is worth it, if the product is one of matrices: it updates a variable with {@link
- *       #WORK} at least. Convolutions take any map.
+ *   <li>the product is a convolution. Products of matrices take nothing along.
  *   <li>writing in place stays possible where it was: the product reads no variable that is written
  *       by the map, or before it.
  * </ul>
@@ -35,11 +34,11 @@ import org.neurozoo.graph.plan.View;
  *
  * <p>How many times as fast joined as apart, on one thread of a machine that others used, in three
  * rounds: with bias and rectifier, LeNet's first convolution 1.36 to 2.1, its second 0.98 to 1.02,
- * 1x1 of 64 channels 1.38 to 1.52, 3x3 of 32 channels 1.07 to 1.16, of 64 channels 0.81 to 1.19; a
- * step of 784-128-10 with a batch of 32 and Adam 1.02 to 1.05 (on two threads 0.97 to 1.06). Dense
- * layers with GELU were slower in every round, 0.90 to 0.97 and far less where they are small; bias
- * and rectifier, masks and plain descent 0.93 to 1.0 in earlier ones. Those stay apart: results of
- * matrix products are in a cache anyway, and a map alone passes through them in one long loop.
+ * 1x1 of 64 channels 1.38 to 1.52, 3x3 of 32 channels 1.07 to 1.16, of 64 channels 0.81 to 1.19.
+ * Products of matrices: dense layers with GELU 0.90 to 0.97 and far less where they are small; bias
+ * and rectifier, masks and plain descent 0.93 to 1.0; a step of 784-128-10 with Adam, batches of 32
+ * and 128, 0.93 and 0.86. Their results are in a cache anyway, and a map alone passes through them
+ * in one long loop.
  */
 final class Epilogues {
   /** With fewer terms, sums are no sooner computed than loaded. */
@@ -50,9 +49,6 @@ final class Epilogues {
    * 6 % longer joined with their mask than apart.
    */
   private static final int BATCHED = 8192;
-
-  /** Work for each element, as {@link CodeSize} counts: more than momentum, less than Adam. */
-  private static final int WORK = 24;
 
   private final List<Kernel> kernels;
   private final Map<Buffer, Buffer> updates;
@@ -80,9 +76,7 @@ final class Epilogues {
       return false;
     }
     int reader = reader(position + 1, product.c().buffer());
-    if (reader < 0
-        || !(kernels.get(reader) instanceof Kernel.Map map)
-        || !isWorthwhile(product, map)) {
+    if (reader < 0 || !(kernels.get(reader) instanceof Kernel.Map map)) {
       return false;
     }
     int place = place(position, reader, map);
@@ -103,15 +97,14 @@ final class Epilogues {
   private static boolean isWorthwhile(Kernel.Contract product) {
     boolean single = product.batch().count() == 1;
     boolean large = product.m().count() * (long) product.n().count() >= BATCHED;
-    return product.epilogue().isEmpty() && product.k().count() >= LEAST && (single || large);
+    return isConvolution(product)
+        && product.epilogue().isEmpty()
+        && product.k().count() >= LEAST
+        && (single || large);
   }
 
-  private boolean isWorthwhile(Kernel.Contract product, Kernel.Map map) {
-    boolean matrices =
-        product.m().rank() <= 1 && product.n().rank() <= 1 && product.k().rank() <= 1;
-    return !matrices
-        || touches(Accesses.writes(map), updates.keySet())
-            && map.body().stream().mapToInt(CodeSize::of).sum() >= WORK;
+  private static boolean isConvolution(Kernel.Contract product) {
+    return product.m().rank() > 1 || product.n().rank() > 1 || product.k().rank() > 1;
   }
 
   private static Kernel.Contract with(Kernel.Contract p, Kernel.Epilogue epilogue) {
