@@ -39,6 +39,7 @@ class ManifestTest {
         Map.entry("family", aboveNetwork),
         Map.entry("plot", Set.of("picture", "schema")),
         Map.entry("console", plus(aboveNetwork, "plot")),
+        Map.entry("workbench", Set.of("plot", "picture", "schema")),
         Map.entry("testkit", aboveNetwork));
   }
 

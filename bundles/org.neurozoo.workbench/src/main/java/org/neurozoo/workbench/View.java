@@ -1,0 +1,26 @@
+package org.neurozoo.workbench;
+
+import java.util.Optional;
+import org.kordamp.ikonli.Ikon;
+import org.neurozoo.schema.Contribution;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * A view that can stand in a perspective, once. It is opened when it is first shown and again
+ * whenever language or bundles change; what it throws is shown in its place, and the rest goes on.
+ */
+@ConsumerType
+public interface View extends Contribution {
+  @Override
+  default String kind() {
+    return "view";
+  }
+
+  /** What its tab bears. */
+  default Optional<Ikon> icon() {
+    return Optional.empty();
+  }
+
+  /** Builds it in the workbench's language. */
+  Part open(Workbench workbench);
+}
