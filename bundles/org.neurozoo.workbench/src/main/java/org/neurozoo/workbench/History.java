@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a document was and is: immutable states with the names of the changes between them. Undo
@@ -17,19 +18,12 @@ public final class History<T> {
   private final List<Entry<T>> entries = new ArrayList<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private int position;
-  private T saved;
+  private @Nullable T saved;
 
   /** A history that begins with a state, which counts as saved. */
   public History(T initial) {
     entries.add(new Entry<>("", initial));
     saved = initial;
-  }
-
-  /** A history whose first state has never been saved. */
-  public static <T> History<T> unsaved(T nothing, T initial) {
-    History<T> history = new History<>(initial);
-    history.saved = nothing;
-    return history;
   }
 
   /** The document as it is. */
@@ -78,6 +72,12 @@ public final class History<T> {
   /** Whether the present state is another one than was saved. */
   public boolean isDirty() {
     return !present().equals(saved);
+  }
+
+  /** Marks that no file holds the document, as it is with one that was recovered. */
+  public void lost() {
+    saved = null;
+    tell();
   }
 
   /** Marks a state as what the file holds. */

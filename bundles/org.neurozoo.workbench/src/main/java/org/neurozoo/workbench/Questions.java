@@ -32,7 +32,7 @@ public interface Questions {
   boolean confirm(String question);
 
   /** Asks for one line of text. */
-  Optional<String> text(String question, String proposed);
+  Optional<String> line(String question, String proposed);
 
   /** Asks what to do with something unsaved. */
   Unsaved unsaved(String name);

@@ -20,6 +20,18 @@ public interface Desk {
   /** Builds all that is shown anew, in the language and look that now hold. */
   void rebuild();
 
+  /** Gives up what the user has moved in the present perspective. */
+  void resetPerspective();
+
+  /** Lets the user find anything by a few letters. */
+  void quickAccess();
+
+  /** Lets the user change the pages of preferences. */
+  void preferences();
+
+  /** Closes the workbench, asking what to do with unsaved documents. */
+  void close();
+
   /** Asks the user. */
   Questions questions();
 }
