@@ -35,6 +35,7 @@ public final class Main {
   private int boot(Path cache, List<String> arguments) {
     Notices.install(log);
     System.setProperty("neurozoo.log", log.toString());
+    System.setProperty("neurozoo.state", log.toString());
     System.setProperty("logback.configurationFile", home.resolve("conf/logback.xml").toString());
     try (Container container = Container.boot(home, cache)) {
       // A signal ends the process through the hook, the usual way is the try.

@@ -21,7 +21,9 @@
  * fault of the program: one sentence for the user, the rest in the log.
  *
  * <p><b>System properties.</b> {@code neurozoo.home}: the product's folder; {@code
- * neurozoo.application}: the name of the application to call, {@code console} unless given.
+ * neurozoo.application}: the name of the application to call, {@code console} unless given. The
+ * launcher sets {@code neurozoo.log} and {@code neurozoo.state} for applications: where the log
+ * goes, and where they may keep what they remember.
  *
  * <p><b>Folders.</b> The log is written below the user's state folder, the framework's cache below
  * the user's cache folder, one a process; what a killed process leaves there is swept away by the
