@@ -53,11 +53,13 @@ final class JobPool implements Jobs, AutoCloseable {
     }
     Runnable last = end;
     boolean wanted = job.end();
+    events.execute(() -> finish(job, wanted ? last : () -> {}));
+  }
+
+  private void finish(Job job, Runnable end) {
     running.remove(job);
-    changed();
-    if (wanted) {
-      events.execute(last);
-    }
+    listeners.call();
+    end.run();
   }
 
   private void changed() {
