@@ -40,6 +40,12 @@ final class JobPool implements Jobs, AutoCloseable {
     return job;
   }
 
+  @Override
+  public <T> void quietly(Task<T> task, Consumer<T> done) {
+    JobUnderWay job = new JobUnderWay("", () -> {});
+    job.runOn(threads, () -> carryOut(job, task, done));
+  }
+
   private <T> void carryOut(JobUnderWay job, Task<T> task, Consumer<T> done) {
     Runnable end;
     try {
@@ -57,8 +63,9 @@ final class JobPool implements Jobs, AutoCloseable {
   }
 
   private void finish(Job job, Runnable end) {
-    running.remove(job);
-    listeners.call();
+    if (running.remove(job)) {
+      listeners.call();
+    }
     end.run();
   }
 
