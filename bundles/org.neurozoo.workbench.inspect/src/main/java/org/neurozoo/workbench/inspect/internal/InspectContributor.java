@@ -1,0 +1,26 @@
+package org.neurozoo.workbench.inspect.internal;
+
+import java.util.List;
+import org.neurozoo.network.Registry;
+import org.neurozoo.schema.Contribution;
+import org.neurozoo.schema.Contributor;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The views that look into runs. */
+@Component
+public final class InspectContributor implements Contributor {
+  private final List<Contribution> contributions;
+
+  /** Views over the probes of a registry. */
+  @Activate
+  public InspectContributor(@Reference Registry registry) {
+    contributions = List.of(new ProbesView(new Looking(registry)), new InspectPerspective());
+  }
+
+  @Override
+  public List<Contribution> contributions() {
+    return contributions;
+  }
+}
