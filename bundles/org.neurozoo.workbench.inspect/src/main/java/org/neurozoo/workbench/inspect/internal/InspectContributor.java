@@ -16,7 +16,9 @@ public final class InspectContributor implements Contributor {
   /** Views over the probes of a registry. */
   @Activate
   public InspectContributor(@Reference Registry registry) {
-    contributions = List.of(new ProbesView(new Looking(registry)), new InspectPerspective());
+    Looking looking = new Looking(registry);
+    contributions =
+        List.of(new ProbesView(looking), new TryView(looking), new InspectPerspective());
   }
 
   @Override

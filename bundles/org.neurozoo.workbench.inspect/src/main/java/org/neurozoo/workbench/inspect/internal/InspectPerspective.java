@@ -31,7 +31,8 @@ final class InspectPerspective implements Perspective {
   @Override
   public Area layout() {
     Area left = new Area.Above(0.5, Perspective.stack("runs", "figures"), new Area.Documents());
-    Area right = new Area.Above(0.8, Perspective.stack("probes"), Perspective.stack("control"));
+    Area right =
+        new Area.Above(0.8, Perspective.stack("probes", "try"), Perspective.stack("control"));
     return new Area.Beside(0.28, left, right);
   }
 }

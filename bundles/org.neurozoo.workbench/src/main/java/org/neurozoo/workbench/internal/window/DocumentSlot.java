@@ -2,6 +2,7 @@ package org.neurozoo.workbench.internal.window;
 
 import io.github.andrewauclair.moderndocking.Dockable;
 import java.awt.BorderLayout;
+import java.awt.EventQueue;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
@@ -24,7 +25,13 @@ final class DocumentSlot extends JPanel implements Dockable {
   @Override
   public void addNotify() {
     super.addNotify();
+    EventQueue.invokeLater(this::hideTab);
+  }
+
+  /** The row would stay as long as the docking's menu stands in it. */
+  private void hideTab() {
     if (SwingUtilities.getAncestorOfClass(JTabbedPane.class, this) instanceof JTabbedPane tabs) {
+      tabs.putClientProperty("JTabbedPane.trailingComponent", null);
       tabs.putClientProperty("JTabbedPane.hideTabAreaWithOneTab", true);
     }
   }
