@@ -24,6 +24,7 @@ import org.neurozoo.workbench.Command;
 import org.neurozoo.workbench.Document;
 import org.neurozoo.workbench.Jobs.Job;
 import org.neurozoo.workbench.Questions.Unsaved;
+import org.neurozoo.workbench.headless.HeadlessDesk;
 import org.neurozoo.workbench.internal.command.ShellCommands;
 
 /** Documents, jobs, selection and preferences of the shell, with nothing on a screen. */
@@ -31,7 +32,7 @@ import org.neurozoo.workbench.internal.command.ShellCommands;
 class ShellTest {
   @TempDir private Path folder;
 
-  private final FakeDesk desk = new FakeDesk();
+  private final HeadlessDesk desk = new HeadlessDesk();
   private final Notes notes = new Notes();
   private Keep keep;
   private Shell shell;
@@ -101,25 +102,25 @@ class ShellTest {
     Path file = file("damaged");
     then(() -> shell.documents().open(file));
     assertEquals(List.of(), shell.documents().all());
-    assertTrue(desk.told.getLast().startsWith(file.toString()), desk.told.toString());
+    assertTrue(desk.told().getLast().startsWith(file.toString()), desk.told().toString());
   }
 
   @Test
   void aFileNobodyReadsOrThatIsNotThereIsTold() throws Exception {
     then(() -> shell.documents().open(folder.resolve("a.xyz")));
     then(() -> shell.documents().open(folder.resolve("b.note")));
-    assertEquals(2, desk.told.size());
-    assertTrue(desk.told.getFirst().contains("no installed bundle"), desk.told.toString());
+    assertEquals(2, desk.told().size());
+    assertTrue(desk.told().getFirst().contains("no installed bundle"), desk.told().toString());
   }
 
   @Test
   void whatCannotBeWrittenStaysDirty() throws Exception {
     Document document = opened("one");
     write(document, "two");
-    desk.file = Optional.of(folder.resolve("absent/a.note"));
+    desk.answer(Optional.of(folder.resolve("absent/a.note")));
     then(() -> shell.documents().saveAs(document));
     assertTrue(document.history().isDirty());
-    assertTrue(desk.told.getLast().contains("cannot be written"), desk.told.toString());
+    assertTrue(desk.told().getLast().contains("cannot be written"), desk.told().toString());
   }
 
   @Test
@@ -128,7 +129,7 @@ class ShellTest {
     write(document, "two");
     then(() -> shell.run("close"));
     assertEquals(List.of(document), shell.documents().all());
-    desk.unsaved = Unsaved.SAVE;
+    desk.answer(Unsaved.SAVE);
     then(() -> shell.run("close"));
     assertEquals(List.of(), shell.documents().all());
     assertEquals("two", Files.readString(folder.resolve("a.note")));
@@ -149,12 +150,12 @@ class ShellTest {
     opened("one");
     Path file = file("other");
     Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000));
-    desk.confirms = false;
+    desk.answer(false);
     then(shell.documents()::lookOutside);
     then(shell.documents()::lookOutside);
-    assertEquals(1, desk.told.size());
+    assertEquals(1, desk.told().size());
     Files.setLastModifiedTime(file, FileTime.fromMillis(2_000_000));
-    desk.confirms = true;
+    desk.answer(true);
     then(shell.documents()::lookOutside);
     assertEquals("other", shell.documents().active().orElseThrow().history().present());
   }
@@ -180,7 +181,7 @@ class ShellTest {
     then(autosave::save);
     keep.close();
     try (Keep next = new Keep(folder.resolve("state"))) {
-      Shell restarted = new Shell(contributionsOf(notes), next, it -> new FakeDesk());
+      Shell restarted = new Shell(contributionsOf(notes), next, it -> new HeadlessDesk());
       ask(
           () -> {
             new Autosave(restarted, next).recover();
@@ -237,7 +238,7 @@ class ShellTest {
     then(job::cancel);
     assertTrue(job.isOver());
     assertEquals(null, seen.get());
-    assertEquals(List.of(), desk.told);
+    assertEquals(List.of(), desk.told());
   }
 
   @Test
@@ -255,7 +256,7 @@ class ShellTest {
     ErrorLog.Entry entry = shell.errors().entries().getLast();
     assertEquals(ErrorLog.Severity.ERROR, entry.severity());
     assertTrue(entry.cause().contains("ShellTest"), entry.cause());
-    assertTrue(desk.told.getLast().contains("broken"));
+    assertTrue(desk.told().getLast().contains("broken"));
   }
 
   @Test
@@ -282,10 +283,10 @@ class ShellTest {
           shell.run("other-theme");
           shell.run("presenter");
         });
-    assertTrue(desk.shown.contains("rebuilt"));
+    assertTrue(desk.shown().contains("rebuilt"));
     keep.close();
     try (Keep next = new Keep(folder.resolve("state"));
-        Shell restarted = new Shell(new Contributions(), next, it -> new FakeDesk())) {
+        Shell restarted = new Shell(new Contributions(), next, it -> new HeadlessDesk())) {
       assertFalse(restarted.locale().getLanguage().equals(before.getLanguage()));
       assertTrue(restarted.look().dark());
       assertEquals(Look.PRESENTER, restarted.look().fontSize());
@@ -298,7 +299,7 @@ class ShellTest {
     for (String damaged : List.of("{", "[]", "{\"general\": {\"font\": \"huge\"}}")) {
       Files.writeString(folder.resolve("state/preferences.json"), damaged);
       try (Keep next = new Keep(folder.resolve("state"));
-          Shell restarted = new Shell(new Contributions(), next, it -> new FakeDesk())) {
+          Shell restarted = new Shell(new Contributions(), next, it -> new HeadlessDesk())) {
         assertEquals(Look.PLAIN, restarted.look().fontSize());
       }
     }

@@ -1,19 +1,45 @@
-package org.neurozoo.workbench.internal;
+package org.neurozoo.workbench.headless;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.neurozoo.workbench.Document;
 import org.neurozoo.workbench.Questions;
+import org.neurozoo.workbench.internal.Desk;
 
 /** Notes what it is to show, and answers as it is told beforehand. */
-final class FakeDesk implements Desk, Questions {
-  final List<String> shown = new ArrayList<>();
-  final List<String> told = new ArrayList<>();
-  Optional<Path> file = Optional.empty();
-  Unsaved unsaved = Unsaved.CANCEL;
-  boolean confirms;
+public final class HeadlessDesk implements Desk, Questions {
+  private final List<String> shown = new CopyOnWriteArrayList<>();
+  private final List<String> told = new CopyOnWriteArrayList<>();
+  private volatile Optional<Path> file = Optional.empty();
+  private volatile Unsaved unsaved = Unsaved.CANCEL;
+  private volatile boolean yes;
+
+  /** What was brought to the front so far: ids of views, {@code perspective ID} and the like. */
+  public List<String> shown() {
+    return List.copyOf(shown);
+  }
+
+  /** What was told and asked so far. */
+  public List<String> told() {
+    return List.copyOf(told);
+  }
+
+  /** The file to answer with; none cancels. */
+  public void answer(Optional<Path> next) {
+    file = next;
+  }
+
+  /** What to answer when something is unsaved. */
+  public void answer(Unsaved next) {
+    unsaved = next;
+  }
+
+  /** Whether to answer by yes. */
+  public void answer(boolean next) {
+    yes = next;
+  }
 
   @Override
   public void show(String view) {
@@ -78,7 +104,7 @@ final class FakeDesk implements Desk, Questions {
   @Override
   public boolean confirm(String question) {
     told.add(question);
-    return confirms;
+    return yes;
   }
 
   @Override
