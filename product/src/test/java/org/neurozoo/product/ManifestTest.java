@@ -40,6 +40,7 @@ class ManifestTest {
         Map.entry("plot", Set.of("picture", "schema")),
         Map.entry("console", plus(aboveNetwork, "plot")),
         Map.entry("workbench", Set.of("plot", "picture", "schema")),
+        Map.entry("workbench.train", Set.of("workbench", "training", "graph", "plot", "schema")),
         Map.entry("testkit", aboveNetwork));
   }
 
