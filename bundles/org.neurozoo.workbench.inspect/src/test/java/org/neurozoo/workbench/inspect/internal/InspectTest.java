@@ -88,12 +88,6 @@ class InspectTest {
   }
 
   private void untilColours(int least) {
-    laboratory.bench.until(
-        "pictures are there",
-        () -> {
-          ((Framed) part).frame();
-          return true;
-        });
     long end = System.nanoTime() + 20_000_000_000L;
     while (colours(painted()) < least) {
       assertTrue(System.nanoTime() < end, "still too few colours: " + colours(painted()));
@@ -158,11 +152,17 @@ class InspectTest {
     select(laboratory.spirals());
     laboratory.bench.until(
         "two probes", () -> all(part.component(), JComboBox.class, "probe.choice").size() == 2);
-    untilColours(60);
+    painted();
     Path file = folder.resolve("seen.csv");
     laboratory.bench.desk().answer(Optional.of(file));
-    click("probe.export");
-    laboratory.bench.until("the file is there", () -> Files.exists(file));
+    AbstractButton export = named(AbstractButton.class, "probe.export").getFirst();
+    laboratory.bench.until(
+        "there is something to write",
+        () -> {
+          ((Framed) part).frame();
+          export.doClick();
+          return Files.exists(file);
+        });
   }
 
   @Test
