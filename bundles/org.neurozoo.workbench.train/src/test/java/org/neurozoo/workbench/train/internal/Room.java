@@ -40,12 +40,12 @@ import org.neurozoo.workbench.Part;
 import org.neurozoo.workbench.Questions;
 import org.neurozoo.workbench.View;
 import org.neurozoo.workbench.Workbench;
-import org.neurozoo.workbench.internal.Contributions;
-import org.neurozoo.workbench.internal.Desk;
-import org.neurozoo.workbench.internal.Keep;
-import org.neurozoo.workbench.internal.Look;
-import org.neurozoo.workbench.internal.Shell;
-import org.neurozoo.workbench.internal.window.Appearance;
+import org.neurozoo.workbench.shell.internal.Contributions;
+import org.neurozoo.workbench.shell.internal.Desk;
+import org.neurozoo.workbench.shell.internal.Keep;
+import org.neurozoo.workbench.shell.internal.Look;
+import org.neurozoo.workbench.shell.internal.Shell;
+import org.neurozoo.workbench.shell.internal.window.Appearance;
 import org.neurozoo.workbench.train.internal.session.RunFolders;
 import org.neurozoo.workbench.train.internal.session.Session;
 
