@@ -41,6 +41,7 @@ class ManifestTest {
         Map.entry("console", plus(aboveNetwork, "plot")),
         Map.entry("workbench", Set.of("plot", "picture", "schema")),
         Map.entry("workbench.inspect", plus(plus(aboveNetwork, "plot"), "workbench")),
+        Map.entry("workbench.design", plus(plus(aboveNetwork, "workbench"), "plot")),
         Map.entry("testkit", aboveNetwork));
   }
 
