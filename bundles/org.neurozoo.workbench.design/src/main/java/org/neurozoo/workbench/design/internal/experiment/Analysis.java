@@ -100,7 +100,14 @@ public record Analysis(JsonNode of, List<Layer> layers, Optional<Fault> fault) {
     Shape one = Shape.of(1).then(experiment.train().sampleShape());
     Tensor features = Tensor.input("features", new Spec(ElementType.F32, one));
     Map<String, Tensor> built = NetworkBuilder.build(network, features, context);
-    return network.nodes().stream().map(node -> layer(node, built.get(node.id()), state)).toList();
+    List<Layer> layers = new ArrayList<>();
+    for (NodeDocument node : network.nodes()) {
+      Tensor output = built.get(node.id());
+      if (output != null) {
+        layers.add(layer(node, output, state));
+      }
+    }
+    return layers;
   }
 
   private static Layer layer(NodeDocument node, Tensor output, StateBuilder state) {

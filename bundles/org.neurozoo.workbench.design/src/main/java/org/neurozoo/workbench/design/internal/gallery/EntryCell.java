@@ -28,8 +28,7 @@ final class EntryCell implements ListCellRenderer<Entry> {
   private final Workbench workbench;
   private final JPanel heading = new LaidOut(new BorderLayout());
   private final JLabel family = new JLabel();
-  private final JPanel item =
-      new JPanel(new MigLayout("insets 6 12 6 12, fillx", "[]12[grow,fill]"));
+  private final JPanel item = new LaidOut(new BorderLayout(12, 0));
   private final Stamp stamp = new Stamp();
   private final JLabel title = new JLabel();
   private final JLabel facts = new JLabel();
