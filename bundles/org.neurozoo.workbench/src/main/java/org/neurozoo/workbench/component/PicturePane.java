@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javax.swing.JComponent;
+import javax.swing.JPanel;
 import org.jspecify.annotations.Nullable;
 import org.neurozoo.picture.Picture;
 import org.neurozoo.plot.Drawing;
@@ -153,14 +154,16 @@ public final class PicturePane {
   }
 
   @SuppressWarnings("serial")
-  private final class Face extends JComponent {
+  private final class Face extends JPanel {
     Face() {
+      setName("picture");
       setPreferredSize(new Dimension(320, 240));
       setMinimumSize(new Dimension(80, 60));
     }
 
     @Override
     protected void paintComponent(Graphics g) {
+      super.paintComponent(g);
       Color background = workbench.theme().background();
       g.setColor(background);
       g.fillRect(0, 0, getWidth(), getHeight());

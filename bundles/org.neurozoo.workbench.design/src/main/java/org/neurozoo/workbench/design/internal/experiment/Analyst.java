@@ -11,6 +11,7 @@ import org.neurozoo.network.Preparation;
 import org.neurozoo.network.Registry;
 import org.neurozoo.schema.Fault;
 import org.neurozoo.schema.FaultException;
+import org.neurozoo.workbench.Jobs;
 import org.neurozoo.workbench.Subscription;
 import org.neurozoo.workbench.Workbench;
 import org.neurozoo.workbench.design.internal.text.Said;
@@ -33,7 +34,7 @@ public final class Analyst {
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private @Nullable Analysis latest;
   private @Nullable Loaded loaded;
-  private boolean working;
+  private Jobs.@Nullable Job job;
 
   Analyst(OpenExperiment document) {
     this.document = document;
@@ -57,7 +58,7 @@ public final class Analyst {
 
   /** Finds out about the document as it is, unless that is known or under way. */
   public void ask(Workbench workbench) {
-    if (working || isCurrent()) {
+    if ((job != null && !job.isOver()) || isCurrent()) {
       return;
     }
     Reading reading = document.reading();
@@ -65,20 +66,20 @@ public final class Analyst {
       take(Analysis.failed(reading.json(), reading.fault().orElseThrow()));
       return;
     }
-    working = true;
     Loaded known = loaded;
     ExperimentDocument experiment = reading.document().get();
-    workbench
-        .jobs()
-        .start(
-            Said.text(workbench.locale(), "job.analysis", document.title(workbench.locale())),
-            progress -> work(experiment, reading.json(), known, workbench),
-            done -> {
-              working = false;
-              loaded = done.loaded();
-              take(done.analysis());
-              ask(workbench);
-            });
+    job =
+        workbench
+            .jobs()
+            .start(
+                Said.text(workbench.locale(), "job.analysis", document.title(workbench.locale())),
+                progress -> work(experiment, reading.json(), known, workbench),
+                done -> {
+                  job = null;
+                  loaded = done.loaded();
+                  take(done.analysis());
+                  ask(workbench);
+                });
   }
 
   private void take(Analysis analysis) {

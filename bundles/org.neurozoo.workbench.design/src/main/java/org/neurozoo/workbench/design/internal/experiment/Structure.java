@@ -11,6 +11,7 @@ import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -64,7 +65,7 @@ final class Structure {
     JPanel bar =
         new JPanel(
             new MigLayout(
-                "insets 4 12 4 8, fillx, hidemode 3, gap 4", "[][grow,fill][][64!,center][][]"));
+                "insets 4 12 4 8, fillx, hidemode 3, gap 4", "[][grow,fill][][64!,fill][][]"));
     bar.setBorder(BorderFactory.createMatteBorder(1, 0, 0, 0, Notes.line()));
     figures.setForeground(Notes.quiet());
     figures.setName("structure.figures");
@@ -72,7 +73,8 @@ final class Structure {
     bar.add(networks, "hidemode 3");
     bar.add(figures, "cell 1 0, wmin 0");
     bar.add(button("zoom.out", BootstrapIcons.DASH, () -> view.zoom(1 / ZOOM)), "cell 2 0");
-    bar.add(percent, "cell 3 0");
+    percent.setHorizontalAlignment(SwingConstants.CENTER);
+    bar.add(percent, "cell 3 0, growx");
     bar.add(button("zoom.in", BootstrapIcons.PLUS, () -> view.zoom(ZOOM)), "cell 4 0");
     bar.add(button("zoom.fit", BootstrapIcons.ARROWS_FULLSCREEN, view::fit), "cell 5 0");
     return bar;

@@ -1,5 +1,6 @@
 package org.neurozoo.workbench.design.internal.gallery;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -56,7 +57,13 @@ sealed interface Entry {
     String source =
         spec.isBlank() ? Said.text(locale, "templates.own.data") : spec.split("[:?]")[0];
     Template.Score score = template.score();
-    return String.format(locale, "%s · %s ≥ %s", source, score.figure(), score.least());
+    String figure = score.figure().substring(score.figure().indexOf('.') + 1);
+    return String.format(
+        locale,
+        "%s · %s ≥ %s",
+        source,
+        figure,
+        BigDecimal.valueOf(score.least()).stripTrailingZeros());
   }
 
   /** Items with the headings of their families between them. */

@@ -17,6 +17,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
+import javax.swing.ListModel;
 import javax.swing.ListSelectionModel;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.event.DocumentEvent;
@@ -40,7 +41,7 @@ final class Gallery implements Part {
   private final JPanel panel = new JPanel(new BorderLayout());
   private final JTextField search = new JTextField();
   private final DefaultListModel<Entry> model = new DefaultListModel<>();
-  private final JList<Entry> list = new JList<>(model);
+  private final JList<Entry> list = new FittingList(model);
   private final JTextArea help = Notes.quiet("");
   private final JButton open;
   private final Subscription contributions;
@@ -213,6 +214,18 @@ final class Gallery implements Part {
 
   private void open() {
     chosen().ifPresent(item -> workbench.documents().add(type.from(item.template())));
+  }
+
+  /** As wide as there is room: titles that are longer end in dots. */
+  private static final class FittingList extends JList<Entry> {
+    FittingList(ListModel<Entry> model) {
+      super(model);
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+      return true;
+    }
   }
 
   @Override

@@ -1,0 +1,50 @@
+package org.neurozoo.workbench.train.internal.session;
+
+/**
+ * Some points of a curve, in order of steps; each stands for one value or for several in a row.
+ *
+ * @param steps where the points are
+ * @param means of the values that a point stands for
+ * @param least the smallest of them
+ * @param most the largest of them
+ */
+public record Curve(double[] steps, double[] means, double[] least, double[] most) {
+  /** How many points there are. */
+  public int size() {
+    return steps.length;
+  }
+
+  /** Whether every point is a value as it was. */
+  public boolean isExact() {
+    for (int i = 0; i < size(); i++) {
+      if (least[i] != most[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The means, smoothed exponentially; the first ones are weighed so that they are not drawn to 0.
+   *
+   * @param weight how much of a point comes from those before, from 0 to below 1
+   */
+  public double[] smoothed(double weight) {
+    double[] smooth = new double[size()];
+    double sum = 0;
+    double weights = 0;
+    for (int i = 0; i < size(); i++) {
+      sum = weight * sum + (1 - weight) * means[i];
+      weights = weight * weights + (1 - weight);
+      smooth[i] = sum / weights;
+    }
+    return smooth;
+  }
+
+  /** The mean of the point at a step or before it; NaN if there is none. */
+  public double at(double step) {
+    int found = java.util.Arrays.binarySearch(steps, step);
+    int before = found >= 0 ? found : -found - 2;
+    return before < 0 ? Double.NaN : means[before];
+  }
+}
