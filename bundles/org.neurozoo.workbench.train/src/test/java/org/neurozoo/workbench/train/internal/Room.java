@@ -180,7 +180,7 @@ public final class Room implements AutoCloseable {
           }
           BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
           Graphics2D g = image.createGraphics();
-          window.printAll(g);
+          window.paint(g);
           g.dispose();
           return image;
         });

@@ -33,7 +33,7 @@ final class CurvesPanel extends JPanel {
   private static final String CURVES = "curves";
 
   /** Drawing may take a share of one processor: training has the rest. */
-  private static final int SHARE = 30;
+  private static final int SHARE = 40;
 
   private static final int SMOOTHEST = 99;
 

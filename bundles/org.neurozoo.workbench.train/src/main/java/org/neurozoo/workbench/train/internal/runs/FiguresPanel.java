@@ -13,6 +13,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.SwingConstants;
 import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.TableColumn;
 import net.miginfocom.swing.MigLayout;
 import org.neurozoo.workbench.Workbench;
 import org.neurozoo.workbench.train.internal.session.Session;
@@ -26,10 +27,14 @@ final class FiguresPanel extends JPanel {
   private static final String EMPTY = "empty";
   private static final String TABLE = "table";
 
+  /** The width of names, in letters. */
+  private static final int NAME = 14;
+
   private final transient Session session;
   private final transient Workbench workbench;
   private final CardLayout cards = new CardLayout();
   private final FiguresModel model;
+  private final JTable table;
   private final JComboBox<String> beside = new JComboBox<>();
   private final String nothing;
   private transient List<Training> others = List.of();
@@ -40,6 +45,7 @@ final class FiguresPanel extends JPanel {
     Locale locale = workbench.locale();
     nothing = Words.TEXTS.text(locale, "figures.nothing");
     model = new FiguresModel(locale);
+    table = new JTable(model);
     setLayout(cards);
     add(content(locale), TABLE);
     add(Hint.of("figures.empty", Words.TEXTS.text(locale, "figures.empty")), EMPTY);
@@ -48,7 +54,6 @@ final class FiguresPanel extends JPanel {
   }
 
   private JPanel content(Locale locale) {
-    JTable table = new JTable(model);
     table.setName("figures.table");
     table.getAccessibleContext().setAccessibleName(Words.TEXTS.text(locale, "view.figures.title"));
     table.setFillsViewportHeight(true);
@@ -56,6 +61,7 @@ final class FiguresPanel extends JPanel {
     table.setRowHeight(table.getFontMetrics(table.getFont()).getHeight() + 8);
     table.setDefaultRenderer(Object.class, new Cell());
     JScrollPane pane = new JScrollPane(table);
+    pane.setColumnHeaderView(table.getTableHeader());
     pane.setBorder(null);
     JLabel label = new JLabel(Words.TEXTS.text(locale, "figures.beside"));
     label.setLabelFor(beside);
@@ -79,7 +85,17 @@ final class FiguresPanel extends JPanel {
       choices(now);
     }
     model.show(selected, other());
+    widen();
     cards.show(this, model.getRowCount() == 0 ? EMPTY : TABLE);
+  }
+
+  /** Names are longer than numbers; other runs make other columns. */
+  private void widen() {
+    int wide = NAME * table.getFontMetrics(table.getFont()).charWidth('n');
+    TableColumn names = table.getColumnModel().getColumn(0);
+    if (names.getPreferredWidth() < wide) {
+      names.setPreferredWidth(wide);
+    }
   }
 
   private void choices(List<Training> now) {

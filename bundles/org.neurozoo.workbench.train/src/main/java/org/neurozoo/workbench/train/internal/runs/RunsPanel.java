@@ -67,6 +67,7 @@ final class RunsPanel extends JPanel {
     prepare();
     setLayout(cards);
     JScrollPane pane = new JScrollPane(table);
+    pane.setColumnHeaderView(table.getTableHeader());
     pane.setBorder(null);
     add(pane, TABLE);
     add(Hint.of("runs.empty", Words.TEXTS.text(locale, "runs.empty")), EMPTY);

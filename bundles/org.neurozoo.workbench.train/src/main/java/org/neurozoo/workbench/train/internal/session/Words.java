@@ -69,6 +69,14 @@ public final class Words {
     if (forecast.steps() <= 0) {
       return TEXTS.text(locale, "cost.none", count(locale, forecast.step()));
     }
+    if (forecast.seconds() < LEAST) {
+      return TEXTS.text(
+          locale,
+          "cost.quick",
+          count(locale, forecast.step()),
+          count(locale, forecast.steps()),
+          String.format(locale, "%.1f", LEAST));
+    }
     return TEXTS.text(
         locale,
         "cost",
