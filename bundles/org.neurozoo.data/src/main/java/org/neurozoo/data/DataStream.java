@@ -22,7 +22,17 @@ public interface DataStream extends AutoCloseable {
    */
   Optional<DataSet> chunk(long index);
 
-  /** Closes files. */
+  /**
+   * The samples to test with that {@link DataSource#load} sets apart, all at once.
+   *
+   * @return empty if it sets none apart
+   * @throws org.neurozoo.schema.FaultException if they are malformed
+   */
+  default Optional<DataSet> test() {
+    return Optional.empty();
+  }
+
+  /** Closes files; whoever asks for another chunk opens them again. */
   @Override
   void close();
 }

@@ -1,12 +1,14 @@
 package org.neurozoo.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neurozoo.schema.FaultException;
 
 /** Chunks, put one after the other, are what is loaded at once. */
 class StreamTest {
@@ -49,6 +53,45 @@ class StreamTest {
   })
   void generatorsStream(String id, int n, int chunk) {
     check(id, "", Map.of("n", n), chunk);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"moons", "digits", "curve"})
+  void generatorsGoOnWithoutEnd(String id) {
+    try (DataStream stream = stream(id, "", Map.of("n", 0), 5)) {
+      assertEquals(OptionalLong.empty(), stream.size());
+      DataSet some = Sources.load(id, "", Map.of("n", 20)).train();
+      assertEquals(some.range(15, 20), stream.chunk(3).orElseThrow());
+      assertEquals(5, stream.chunk(400_000_000).orElseThrow().size());
+    }
+    FaultException fault =
+        assertThrows(FaultException.class, () -> Sources.load(id, "", Map.of("n", 0)));
+    assertTrue(fault.getMessage().contains("no end"), fault.getMessage());
+  }
+
+  @Test
+  void samplesToTestWithAreThoseOfTheWhole() {
+    try (DataStream stream = stream("digits", "", Map.of("n", 0, "test", 7), 5)) {
+      assertEquals(Sources.load("digits", "", Map.of("test", 7)).test(), stream.test());
+    }
+    try (DataStream stream = stream("moons", "", Map.of(), 5)) {
+      assertEquals(Optional.empty(), stream.test());
+    }
+    String mnist = SharedData.file("datasets/mnist").toString();
+    try (DataStream stream = stream("idx", mnist, Map.of(), 5)) {
+      assertEquals(10_000, stream.test().orElseThrow().size());
+      assertEquals(10, ((Target.Classes) stream.test().orElseThrow().target()).names().size());
+    }
+  }
+
+  @Test
+  void moreThanOneArrayHoldsIsRefused() {
+    for (String id : List.of("digits", "shapes")) {
+      FaultException fault =
+          assertThrows(
+              FaultException.class, () -> stream(id, "", Map.of("n", 0), 1_000_000_000).close());
+      assertTrue(fault.getMessage().startsWith(id + ": "), fault.getMessage());
+    }
   }
 
   @Test

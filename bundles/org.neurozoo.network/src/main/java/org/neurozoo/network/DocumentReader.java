@@ -36,8 +36,9 @@ final class DocumentReader {
   private static final Property<Long> FOLDS = Property.whole("folds", 0, 0);
   private static final Property<Long> FOLD = Property.whole("fold", 0, 0);
   private static final Property<Long> REPETITION = Property.whole("repetition", 0, 0, 100_000);
+  private static final Property<Long> STREAM = Property.whole("stream", 0, 0, 1_000_000_000);
   private static final Schema DATA =
-      Schema.of(SPEC, TEST, VALIDATION, FOLDS, FOLD, REPETITION, PREPROCESSING);
+      Schema.of(SPEC, STREAM, TEST, VALIDATION, FOLDS, FOLD, REPETITION, PREPROCESSING);
 
   private DocumentReader() {}
 
@@ -103,7 +104,10 @@ final class DocumentReader {
   private static Data data(Map<String, Object> json) {
     Values values = DATA.read(json, "data");
     Parts parts = new Parts(values.get(TEST), values.get(VALIDATION), turn(values));
-    return new Data(values.get(SPEC), parts, values.get(PREPROCESSING));
+    if (values.whole(STREAM) > 0 && parts.turn().isPresent()) {
+      throw fault("data.folds", "stream.folds", values.whole(STREAM));
+    }
+    return new Data(values.get(SPEC), parts, values.get(PREPROCESSING), values.whole(STREAM));
   }
 
   private static Optional<Turn> turn(Values values) {

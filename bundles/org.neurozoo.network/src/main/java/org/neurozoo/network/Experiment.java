@@ -12,10 +12,11 @@ import org.neurozoo.data.Target;
  *
  * @param document networks, data and training as written
  * @param registry what they refer to
- * @param train prepared samples to learn from
+ * @param train prepared samples to learn from; of a stream those of its first window
  * @param validation prepared samples to choose by: when to stop, which weights are best
  * @param test prepared samples to test with
  * @param preprocessing what the training samples taught, to apply to other samples
+ * @param stream where all samples to learn from come, if there are too many to be held at once
  */
 public record Experiment(
     ExperimentDocument document,
@@ -23,15 +24,16 @@ public record Experiment(
     DataSet train,
     Optional<DataSet> validation,
     Optional<DataSet> test,
-    Fitted preprocessing) {
-  /** An experiment with no samples to choose by. */
+    Fitted preprocessing,
+    Optional<Streamed> stream) {
+  /** An experiment with no samples to choose by, all of them in memory. */
   public Experiment(
       ExperimentDocument document,
       Registry registry,
       DataSet train,
       Optional<DataSet> test,
       Fitted preprocessing) {
-    this(document, registry, train, Optional.empty(), test, preprocessing);
+    this(document, registry, train, Optional.empty(), test, preprocessing, Optional.empty());
   }
 
   /** The samples that figures are told of, by the name that leads theirs. */

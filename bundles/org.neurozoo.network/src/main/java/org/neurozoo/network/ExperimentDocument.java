@@ -32,8 +32,10 @@ public record ExperimentDocument(
    * @param spec a data spec, for instance {@code spirals?n=200}
    * @param parts which of them are to learn from, to choose by and to test with
    * @param preprocessing in the order applied
+   * @param stream how many samples are held at a time, the others being read again and again; 0 if
+   *     all are held
    */
-  public record Data(String spec, Parts parts, List<Choice> preprocessing) {}
+  public record Data(String spec, Parts parts, List<Choice> preprocessing, int stream) {}
 
   /**
    * What samples are for, where the source does not say.

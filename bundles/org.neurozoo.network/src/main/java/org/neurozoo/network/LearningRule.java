@@ -24,6 +24,14 @@ public interface LearningRule extends Contribution {
   NetworkLearner create(Experiment experiment, Device device);
 
   /**
+   * Whether it learns from streams ({@link Experiment#stream}); else documents that ask for one are
+   * refused.
+   */
+  default boolean streams() {
+    return false;
+  }
+
+  /**
    * What it makes small by following its derivatives; empty if it learns otherwise.
    *
    * @param samples how many training samples to take it over at most, the first ones

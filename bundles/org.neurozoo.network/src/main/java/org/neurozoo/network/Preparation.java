@@ -1,9 +1,14 @@
 package org.neurozoo.network;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.neurozoo.data.DataSet;
-import org.neurozoo.data.DataSource;
 import org.neurozoo.data.DataSpec;
 import org.neurozoo.data.Fitted;
 import org.neurozoo.data.Preprocessing;
@@ -15,12 +20,10 @@ import org.neurozoo.network.ExperimentDocument.Turn;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.schema.Kind.Choice;
 import org.neurozoo.schema.Texts;
-import org.neurozoo.schema.Values;
 
 /** Loads, splits and preprocesses what documents name. */
 public final class Preparation {
   private static final Texts TEXTS = Texts.beside(Preparation.class);
-  private static final String SPEC = "data.spec";
 
   private Preparation() {}
 
@@ -31,18 +34,43 @@ public final class Preparation {
    */
   public static Experiment prepare(ExperimentDocument document, Registry registry) {
     if (document.data().spec().isBlank()) {
-      throw FaultException.of(TEXTS, SPEC, "data.missing");
+      throw FaultException.of(TEXTS, NamedData.PLACE, "data.missing");
     }
-    long seed = document.training().seed();
-    Samples samples = load(document.data().spec(), registry, seed);
-    Samples split = split(samples, document.data().parts(), seed);
+    NamedData data = NamedData.of(document.data().spec(), registry, document.training().seed());
+    int window = document.data().stream();
+    return window == 0
+        ? prepare(document, registry, split(data.load(), document), Optional.empty())
+        : streamed(document, registry, FirstWindow.of(data, window));
+  }
+
+  private static Experiment streamed(
+      ExperimentDocument document, Registry registry, FirstWindow first) {
+    Samples split = split(first.samples(), document);
+    int lent = first.samples().train().size() - split.train().size();
+    Experiment experiment = prepare(document, registry, split, Optional.of(first.less(lent)));
+    if (experiment.train().size() != split.train().size()) {
+      throw FaultException.of(TEXTS, "data.stream", "stream.preprocessing");
+    }
+    return experiment;
+  }
+
+  private static Experiment prepare(
+      ExperimentDocument document, Registry registry, Samples split, Optional<Streamed> stream) {
     Fitted taught = preprocessing(document, registry, split.train());
     Samples prepared = split.map(taught);
     return new Experiment(
-        document, registry, prepared.train(), prepared.validation(), prepared.test(), taught);
+        document,
+        registry,
+        prepared.train(),
+        prepared.validation(),
+        prepared.test(),
+        taught,
+        stream);
   }
 
-  private static Samples split(Samples samples, Parts parts, long seed) {
+  private static Samples split(Samples samples, ExperimentDocument document) {
+    Parts parts = document.data().parts();
+    long seed = document.training().seed();
     Samples tested =
         parts
             .turn()
@@ -68,7 +96,7 @@ public final class Preparation {
    */
   public static DataSet others(Experiment experiment, String spec) {
     long seed = experiment.document().training().seed();
-    Samples given = load(spec, experiment.registry(), seed);
+    Samples given = NamedData.of(spec, experiment.registry(), seed).load();
     DataSet own = experiment.train();
     DataSet others = experiment.preprocessing().apply(given.test().orElse(given.train()));
     requireSame("other.shape", others.sampleShape(), own.sampleShape());
@@ -76,11 +104,24 @@ public final class Preparation {
     return others;
   }
 
-  private static Samples load(String text, Registry registry, long seed) {
-    DataSpec spec = DataSpec.parse(text);
-    DataSource source = registry.get(DataSource.class, spec.source(), SPEC);
-    Values values = source.schema().read(spec.values(), SPEC);
-    return source.load(spec.path(), values, seed);
+  /**
+   * The files that data come from: the one that a spec names, or what lies in the folder; none if
+   * they are generated or the folder has folders.
+   */
+  public static List<Path> files(DataSpec spec) {
+    if (spec.path().isEmpty()) {
+      return List.of();
+    }
+    Path path = Path.of(spec.path());
+    if (!Files.isDirectory(path)) {
+      return List.of(path);
+    }
+    try (Stream<Path> inside = Files.list(path)) {
+      List<Path> files = inside.sorted().toList();
+      return files.stream().allMatch(Files::isRegularFile) ? files : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** All steps one after the other, each fitted to what the ones before make of the samples. */
@@ -98,7 +139,7 @@ public final class Preparation {
 
   private static void requireSame(String fault, Object others, Object own) {
     if (!others.equals(own)) {
-      throw FaultException.of(TEXTS, SPEC, fault, others, own);
+      throw FaultException.of(TEXTS, NamedData.PLACE, fault, others, own);
     }
   }
 

@@ -3,7 +3,9 @@ package org.neurozoo.network;
 import java.util.List;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Tensor;
+import org.neurozoo.graph.backend.Memory;
 import org.neurozoo.training.Figures;
+import org.neurozoo.training.Run;
 import org.neurozoo.training.State;
 
 /**
@@ -22,6 +24,20 @@ public record StateSubject(
   public StateSubject {
     history = List.copyOf(history);
     past = List.copyOf(past);
+  }
+
+  /** The snapshots of a run as earlier states. */
+  public static List<Probe.Past> atHand(Run run) {
+    return run.snapshots().stream()
+        .<Probe.Past>map(each -> new Snapshot(each.step(), each.memory()))
+        .toList();
+  }
+
+  private record Snapshot(long step, Memory memory) implements Probe.Past {
+    @Override
+    public NdArray variable(String name) {
+      return memory.read(name);
+    }
   }
 
   @Override

@@ -25,6 +25,11 @@ public final class Plotter {
    * @throws org.neurozoo.schema.FaultException if this Java finds no fonts
    */
   public static BufferedImage draw(Picture picture, int width, int height, Theme theme) {
+    return sketch(picture, width, height, theme).image();
+  }
+
+  /** Draws a picture and tells what of it lies where; see {@link #draw}. */
+  public static Drawing sketch(Picture picture, int width, int height, Theme theme) {
     if (width < 1 || height < 1) {
       throw new IllegalArgumentException("an image of " + width + " × " + height + " pixels");
     }

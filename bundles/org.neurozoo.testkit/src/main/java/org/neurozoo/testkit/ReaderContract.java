@@ -139,7 +139,7 @@ public final class ReaderContract implements Contract {
     return breaches;
   }
 
-  /** In order, behind the end, and back to the first. */
+  /** In order, behind the end, back to the first, and that one once more after it was closed. */
   private static List<String> chunks(DataSet whole, DataStream stream, int size) {
     List<String> breaches = new ArrayList<>();
     if (stream.size().orElse(whole.size()) != whole.size()) {
@@ -149,6 +149,10 @@ public final class ReaderContract implements Contract {
     LongStream.concat(LongStream.rangeClosed(0, count), LongStream.of(0))
         .filter(index -> !stream.chunk(index).map(DataSet::hash).equals(piece(whole, index, size)))
         .forEach(index -> breaches.add("chunk " + index + " of size " + size + " differs"));
+    stream.close();
+    if (!stream.chunk(0).map(DataSet::hash).equals(piece(whole, 0, size))) {
+      breaches.add("once closed, a stream does not open again");
+    }
     return breaches;
   }
 

@@ -11,6 +11,7 @@ public final class Batches {
   private final int size;
   private final long seed;
   private final boolean shuffled;
+  private final long window;
   private final int[] order;
   private long orderedEpoch = -1;
 
@@ -22,11 +23,28 @@ public final class Batches {
    * @param shuffled whether the order changes from epoch to epoch
    */
   public Batches(int samples, int size, long seed, boolean shuffled) {
+    this(samples, Math.min(size, samples), seed, shuffled, 0);
+  }
+
+  private Batches(int samples, int size, long seed, boolean shuffled, long window) {
     this.samples = samples;
-    this.size = Math.min(size, samples);
+    this.size = size;
     this.seed = seed;
     this.shuffled = shuffled;
+    this.window = window;
     this.order = new int[samples];
+  }
+
+  /**
+   * Batches over one of the windows that an epoch goes through, each in an order of its own; in
+   * window 0 it is that of samples without windows. An epoch here is a time through the window.
+   *
+   * @param samples how many the window holds, at least 1
+   * @param size how many a batch has room for, even where there are fewer
+   * @param window its number, from 0
+   */
+  public static Batches ofWindow(int samples, int size, long seed, boolean shuffled, long window) {
+    return new Batches(samples, size, seed, shuffled, window);
   }
 
   /** How many samples a full batch has. */
@@ -45,12 +63,6 @@ public final class Batches {
     return (int) Math.min(size, samples - first);
   }
 
-  /** How many samples an epoch has had when so many steps have been taken, at least one. */
-  public int samplesOfEpoch(long steps) {
-    long last = steps - 1;
-    return (int) (last % stepsPerEpoch()) * size + count(last);
-  }
-
   /** Writes the samples of a step to {@code rows[at …]}, padded with sample 0 to a full batch. */
   public void fill(long step, int[] rows, int at) {
     order(step / stepsPerEpoch());
@@ -66,7 +78,7 @@ public final class Batches {
       return;
     }
     java.util.Arrays.setAll(order, i -> i);
-    long key = Philox.key(seed, "order/" + epoch);
+    long key = Philox.key(seed, "order/" + epoch + (window == 0 ? "" : "/" + window));
     for (int i = samples - 1; shuffled && i > 0; i--) {
       int j = (int) (((Philox.word(key, i) & 0xFFFFFFFFL) * (i + 1)) >>> 32);
       int swapped = order[i];

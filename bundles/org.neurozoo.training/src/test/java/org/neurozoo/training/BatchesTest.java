@@ -31,15 +31,6 @@ class BatchesTest {
   }
 
   @Test
-  void countsTheSamplesOfAnEpochAnew() {
-    Batches batches = new Batches(103, 10, 7, true);
-    assertEquals(10, batches.samplesOfEpoch(1));
-    assertEquals(103, batches.samplesOfEpoch(11));
-    assertEquals(10, batches.samplesOfEpoch(12));
-    assertEquals(103, batches.samplesOfEpoch(22));
-  }
-
-  @Test
   void ordersByEpochAndSeedAlone() {
     Batches batches = new Batches(50, 8, 7, true);
     int[] third = epoch(batches, 3);
@@ -48,6 +39,17 @@ class BatchesTest {
     assertArrayEquals(third, epoch(new Batches(50, 8, 7, true), 3));
     assertFalse(Arrays.equals(third, epoch(batches, 4)));
     assertFalse(Arrays.equals(third, epoch(new Batches(50, 8, 8, true), 3)));
+  }
+
+  @Test
+  void everyWindowHasAnOrderOfItsOwn() {
+    int[] whole = epoch(new Batches(50, 8, 7, true), 3);
+    assertArrayEquals(whole, epoch(Batches.ofWindow(50, 8, 7, true, 0), 3));
+    int[] second = epoch(Batches.ofWindow(50, 8, 7, true, 1), 3);
+    assertFalse(Arrays.equals(whole, second));
+    Arrays.sort(second);
+    assertArrayEquals(IntStream.range(0, 50).toArray(), second);
+    assertEquals(8, Batches.ofWindow(5, 8, 7, true, 1).size(), "room for a full batch");
   }
 
   @Test

@@ -57,6 +57,13 @@ public interface Jobs {
    */
   <T> Job start(String title, Task<T> task, Consumer<T> done);
 
+  /**
+   * Starts a short task that need not be shown, such as drawing; otherwise as {@link #start}.
+   *
+   * @param done gets the result on the event thread, unless the task fails
+   */
+  <T> void quietly(Task<T> task, Consumer<T> done);
+
   /** The jobs under way, oldest first. */
   List<Job> running();
 

@@ -27,7 +27,12 @@ public final class RecordStream implements DataStream {
    * @param records how many there are
    * @param chunk records a chunk
    */
-  public record Layout(long header, int bytes, long records, int chunk) {}
+  public record Layout(long header, int bytes, long records, int chunk) {
+    /** How many bytes a chunk takes at most. */
+    double bytesOfChunk() {
+      return (double) bytes * Math.min(chunk, records);
+    }
+  }
 
   /** Makes samples of records. */
   @FunctionalInterface
@@ -41,7 +46,8 @@ public final class RecordStream implements DataStream {
     this.file = file;
     this.layout = layout;
     this.reading = reading;
-    DataFile.requireMemory(file.toString(), 5.0 * layout.bytes * layout.chunk);
+    DataFile.requireMemory(file.toString(), 5 * layout.bytesOfChunk());
+    DataFile.requireNumbers(file.toString(), layout.bytesOfChunk());
   }
 
   @Override

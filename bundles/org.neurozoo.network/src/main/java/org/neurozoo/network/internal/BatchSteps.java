@@ -10,22 +10,23 @@ import org.neurozoo.graph.backend.Executable;
 import org.neurozoo.graph.backend.Memory;
 import org.neurozoo.network.Experiment;
 import org.neurozoo.network.Registry.Chosen;
+import org.neurozoo.network.Streamed;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.schema.Texts;
-import org.neurozoo.schema.Values;
-import org.neurozoo.training.Batches;
 import org.neurozoo.training.Optimizer;
 import org.neurozoo.training.State;
 import org.neurozoo.training.StepMetrics;
 
 /** Goes through the training samples in batches, one optimiser's step each. */
 final class BatchSteps implements Stepping {
-  private final Batches batches;
-  private final Feed feed;
+  private static final Texts TEXTS = Texts.beside(BatchSteps.class);
+
+  private final int batch;
+  private final long stepsPerEpoch;
   private final long steps;
   private final long evaluateEvery;
   private final TrainingGraph.Training training;
-  private final Memory data;
+  private final Supply supply;
   private final NdArray losses;
   private final Map<String, NdArray> yield;
   private @Nullable Bound bound;
@@ -39,37 +40,63 @@ final class BatchSteps implements Stepping {
       Model model,
       Chosen<Optimizer> optimizer,
       Device device) {
-    Values values = settings.values();
-    batches = batches(experiment, settings, optimizer.type());
-    long asked = values.get(GradientRule.STEPS);
-    steps = asked > 0 ? asked : values.get(GradientRule.EPOCHS) * batches.stepsPerEpoch();
-    evaluateEvery = values.get(GradientRule.EVALUATE) * batches.stepsPerEpoch();
-    feed = new Feed(batches);
-    model.requireNodes(values.get(GradientRule.FROZEN), "training.frozen");
-    Resident train = new Resident("train", experiment.train());
+    Windows windows = windows(experiment, settings, optimizer.type());
+    batch = windows.batch();
+    stepsPerEpoch = stepsPerEpoch(windows, settings);
+    long asked = settings.get(GradientRule.STEPS);
+    steps = asked > 0 ? asked : settings.get(GradientRule.EPOCHS) * stepsPerEpoch;
+    evaluateEvery = settings.get(GradientRule.EVALUATE) * stepsPerEpoch;
+    model.requireNodes(settings.get(GradientRule.FROZEN), "training.frozen");
+    Resident train =
+        new Resident("train", experiment.train(), Math.max(windows.first(), windows.window()));
     training =
         new TrainingGraph(experiment, settings, model)
-            .build(train, batches.size(), new Steps(steps, batches.stepsPerEpoch()), optimizer);
-    data = train.upload(device);
-    losses = NdArray.of(Shape.of(feed.capacity()), new float[feed.capacity()]);
+            .build(train, batch, windows.padded(), new Steps(steps, stepsPerEpoch), optimizer);
+    boolean shuffled = settings.get(GradientRule.SHUFFLE);
+    supply = new Supply(experiment, windows, train, stepsPerEpoch, shuffled, device);
+    losses = NdArray.of(Shape.of(supply.capacity()), new float[supply.capacity()]);
     yield = Map.of(TrainingGraph.LOSS, losses);
   }
 
-  private static Batches batches(Experiment experiment, Settings settings, Optimizer optimizer) {
-    int samples = experiment.train().size();
+  private static Windows windows(Experiment experiment, Settings settings, Optimizer optimizer) {
+    int held = experiment.train().size();
     int asked = settings.values().whole(GradientRule.BATCH);
-    int size = asked == 0 ? samples : asked;
-    if (optimizer.requiresFullBatch() && size < samples) {
-      throw FaultException.of(
-          Texts.beside(BatchSteps.class),
-          "training.batch",
-          "full.batch",
-          optimizer.id(),
-          size,
-          samples);
+    int size = asked == 0 ? held : Math.min(asked, held);
+    Windows one = Windows.one(size, held);
+    Windows windows = experiment.stream().map(each -> windows(each, one, asked)).orElse(one);
+    if (optimizer.requiresFullBatch() && (!windows.isOne() || size < held)) {
+      throw windows.isOne()
+          ? fault("training.batch", "full.batch", optimizer.id(), size, held)
+          : fault("training.optimizer", "stream.optimizer", optimizer.id(), windows.window());
     }
-    long seed = experiment.document().training().seed();
-    return new Batches(samples, size, seed, settings.values().get(GradientRule.SHUFFLE));
+    return windows;
+  }
+
+  private static Windows windows(Streamed stream, Windows first, int batch) {
+    Windows windows = new Windows(first.batch(), first.first(), stream.window(), stream.all());
+    if (windows.isOne()) {
+      return first;
+    }
+    if (batch == 0 || batch > first.first()) {
+      throw fault("training.batch", "stream.batch", batch, first.first());
+    }
+    return windows;
+  }
+
+  /** Once through all samples; without a known number of them, an even share of the steps. */
+  private static long stepsPerEpoch(Windows windows, Settings settings) {
+    if (windows.all().isPresent()) {
+      return windows.steps();
+    }
+    long asked = settings.get(GradientRule.STEPS);
+    if (asked == 0) {
+      throw fault("training.steps", "stream.steps");
+    }
+    return Math.ceilDiv(asked, Math.max(1, settings.get(GradientRule.EPOCHS)));
+  }
+
+  private static FaultException fault(String place, String key, Object... arguments) {
+    return FaultException.of(TEXTS, place, key, arguments);
   }
 
   TrainingGraph.Training training() {
@@ -88,7 +115,7 @@ final class BatchSteps implements Stepping {
 
   @Override
   public double epoch(long step) {
-    return (double) step / batches.stepsPerEpoch();
+    return (double) step / stepsPerEpoch;
   }
 
   @Override
@@ -98,7 +125,7 @@ final class BatchSteps implements Stepping {
 
   @Override
   public void bind(State state) {
-    bound = new Bound(state.memory(), state.load(training.program(), data));
+    bound = new Bound(state.memory(), state.load(training.program(), supply.memory()));
   }
 
   private Bound bound() {
@@ -111,11 +138,14 @@ final class BatchSteps implements Stepping {
   @Override
   public void advance(long firstStep, int count, StepMetrics metrics) {
     Executable step = bound().step();
-    for (int done = 0; done < count; done += feed.capacity()) {
-      int some = Math.min(feed.capacity(), count - done);
+    int done = 0;
+    while (done < count) {
       long first = firstStep + done;
-      step.run(first, some, feed.of(first, some), yield);
+      int room = Math.min(supply.capacity(), count - done);
+      int some = (int) Math.min(room, supply.ready(first));
+      step.run(first, some, supply.rows(first, some), yield);
       metrics.record(first, some, 0, losses.floats());
+      done += some;
     }
   }
 
@@ -123,7 +153,12 @@ final class BatchSteps implements Stepping {
   @Override
   public double loss(long step) {
     double sum = bound().memory().read(TrainingGraph.EPOCH_LOSS).at(0);
-    double full = (double) batches.samplesOfEpoch(step) / batches.size();
+    double full = (double) supply.samplesOfEpoch(step) / batch;
     return sum / full;
+  }
+
+  @Override
+  public void close() {
+    supply.close();
   }
 }

@@ -3,12 +3,9 @@ package org.neurozoo.network.internal;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.neurozoo.data.DataSpec;
 import org.neurozoo.graph.backend.Device;
 import org.neurozoo.network.Experiment;
@@ -16,6 +13,8 @@ import org.neurozoo.network.ExperimentDocument;
 import org.neurozoo.network.LearningRule;
 import org.neurozoo.network.Preparation;
 import org.neurozoo.network.Registry;
+import org.neurozoo.schema.FaultException;
+import org.neurozoo.schema.Texts;
 import org.neurozoo.training.Learner;
 import org.neurozoo.training.LearnerFactory;
 import org.osgi.service.component.annotations.Activate;
@@ -26,6 +25,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class DocumentLearners implements LearnerFactory {
   private static final JsonPointer DATA = JsonPointer.compile("/data/spec");
+  private static final JsonPointer STREAM = JsonPointer.compile("/data/stream");
 
   private final Registry registry;
 
@@ -47,28 +47,21 @@ public final class DocumentLearners implements LearnerFactory {
     Registry asked = new AskedRegistry(registry);
     LearningRule rule = asked.get(LearningRule.class, name, "training.rule");
     rule.schema().read(document.training().values(), "training");
+    int window = document.data().stream();
+    if (window > 0 && !rule.streams()) {
+      throw FaultException.of(
+          Texts.beside(DocumentLearners.class), "training.rule", "stream.rule", name, window);
+    }
     Experiment experiment = Preparation.prepare(document, asked);
     return rule.create(experiment, device);
   }
 
+  /** None of a stream, which is read while it is learned from. */
   @Override
   public List<Path> files(JsonNode json) {
     String spec = json.at(DATA).asText("");
-    String path = spec.isBlank() ? "" : DataSpec.parse(spec).path();
-    return path.isEmpty() ? List.of() : files(Path.of(path));
-  }
-
-  /** The file itself, or what lies in a folder without folders. */
-  private static List<Path> files(Path path) {
-    if (!Files.isDirectory(path)) {
-      return List.of(path);
-    }
-    try (Stream<Path> inside = Files.list(path)) {
-      List<Path> files = inside.sorted().toList();
-      return files.stream().allMatch(Files::isRegularFile) ? files : List.of();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    boolean whole = json.at(STREAM).asLong(0) == 0;
+    return whole && !spec.isBlank() ? Preparation.files(DataSpec.parse(spec)) : List.of();
   }
 
   /** A file keeps its name, and a folder is the other one. */

@@ -11,6 +11,7 @@ import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Program;
 import org.neurozoo.network.Experiment;
 import org.neurozoo.network.NetworkLearner;
+import org.neurozoo.network.Streamed;
 import org.neurozoo.network.internal.anatomy.Monitor;
 import org.neurozoo.training.Figures;
 import org.neurozoo.training.State;
@@ -48,7 +49,7 @@ final class GradientLearner implements NetworkLearner {
     this.monitor = monitor;
     graphs = new EvaluationGraph(experiment, settings, model);
     vigil = Vigil.of(experiment.registry(), settings, training, figures(settings));
-    dataHash = experiment.train().hash();
+    dataHash = experiment.stream().map(Streamed::hash).orElseGet(experiment.train()::hash);
   }
 
   private List<String> figures(Settings settings) {
@@ -154,5 +155,10 @@ final class GradientLearner implements NetworkLearner {
   @Override
   public SequencedMap<String, Double> figures(DataSet samples) {
     return evaluation().of(samples);
+  }
+
+  @Override
+  public void close() {
+    stepping.close();
   }
 }

@@ -23,10 +23,12 @@ import org.neurozoo.training.Optimizer;
  * Learning by the gradient of a loss over batches: backpropagation and an optimiser. Its variants
  * differ in who learns from what.
  *
+ * @param streams whether it can do without knowing a sample again by its number
  * @param own the properties of the variant
  * @param variant what their values say
  */
-record GradientRule(String id, List<Property<?>> own, Function<Values, Variant> variant)
+record GradientRule(
+    String id, boolean streams, List<Property<?>> own, Function<Values, Variant> variant)
     implements LearningRule {
   static final Property<Long> EPOCHS = Property.whole("epochs", 10, 0);
   static final Property<Long> STEPS = Property.whole("steps", 0, 0, 1L << 50);
@@ -78,11 +80,15 @@ record GradientRule(String id, List<Property<?>> own, Function<Values, Variant> 
   /** Plain, with bootstrap samples (bagging), and with few labels. */
   static final List<GradientRule> ALL =
       List.of(
-          new GradientRule("gradient", List.of(), v -> new Variant(1, Optional.empty())),
+          new GradientRule("gradient", true, List.of(), v -> new Variant(1, Optional.empty())),
           new GradientRule(
-              "bagging", List.of(MEMBERS), v -> new Variant(v.whole(MEMBERS), Optional.empty())),
+              "bagging",
+              false,
+              List.of(MEMBERS),
+              v -> new Variant(v.whole(MEMBERS), Optional.empty())),
           new GradientRule(
               "pseudo-label",
+              false,
               List.of(LABELLED, WEIGHT, FROM, TO),
               v -> new Variant(1, Optional.of(pseudo(v)))));
 

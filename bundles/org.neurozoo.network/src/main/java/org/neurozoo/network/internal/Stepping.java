@@ -26,4 +26,7 @@ interface Stepping {
 
   /** The loss that is told after a step. */
   double loss(long step);
+
+  /** Lets go of what it holds besides the state. */
+  default void close() {}
 }

@@ -74,9 +74,13 @@ final class TrainingGraph {
     return new Training(program, state, Set.copyOf(state.layout().slots().keySet()), watches);
   }
 
-  /** One step over a batch: the loss, new parameters, and the sum of losses over the epoch. */
-  Training build(Resident data, int batch, Steps steps, Chosen<Optimizer> optimizer) {
-    boolean padded = data.data().size() % batch != 0;
+  /**
+   * One step over a batch: the loss, new parameters, and the sum of losses over the epoch.
+   *
+   * @param padded whether some batches have fewer samples
+   */
+  Training build(
+      Resident data, int batch, boolean padded, Steps steps, Chosen<Optimizer> optimizer) {
     Tensor rows = Tensor.input(ROWS, Spec.i32(batch));
     List<Tensor> each = new ArrayList<>();
     for (int member = 0; member < model.members(); member++) {

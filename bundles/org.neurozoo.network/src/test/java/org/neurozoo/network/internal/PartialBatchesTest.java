@@ -162,6 +162,7 @@ class PartialBatchesTest {
             .build(
                 data,
                 BATCH,
+                true,
                 new Steps(100, 11),
                 REGISTRY.choose(Optimizer.class, Choice.of("still"), "optimizer"))
             .state();

@@ -11,7 +11,7 @@ import java.util.List;
 import org.neurozoo.plot.Theme;
 
 /** Writes texts with the fonts of a theme and knows how much room they take. */
-record Canvas(Graphics2D g, Theme theme) {
+record Canvas(Graphics2D g, Theme theme, Places places) {
   /** Where a text stands relative to its point, along the line. */
   enum Align {
     LEFT(0),
@@ -25,6 +25,10 @@ record Canvas(Graphics2D g, Theme theme) {
     }
   }
 
+  Canvas(Graphics2D g, Theme theme) {
+    this(g, theme, new Places());
+  }
+
   Canvas {
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setRenderingHint(
@@ -33,6 +37,11 @@ record Canvas(Graphics2D g, Theme theme) {
         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     g.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
+  }
+
+  /** The same in another size; what is drawn with it is noted in the same places. */
+  Canvas scaled(double factor) {
+    return new Canvas(g, theme.scaled(factor), places);
   }
 
   /** A length given for a plain screen, in pixels of this canvas. */

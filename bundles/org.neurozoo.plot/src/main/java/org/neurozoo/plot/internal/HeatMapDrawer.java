@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.neurozoo.picture.HeatMap;
+import org.neurozoo.plot.Spot;
 import org.neurozoo.plot.internal.Canvas.Align;
 
 /** Draws a heat map: names on the left and below, the colour scale on the right. */
@@ -30,6 +31,8 @@ final class HeatMapDrawer {
     HeatMapDrawer drawer = new HeatMapDrawer(canvas, map, area, bar);
     Area cells = drawer.layout.cells();
     HeatMapCells.draw(canvas, map, cells);
+    int rows = map.values().rows();
+    canvas.places().add(new Spot(map, cells.rectangle(), rows, map.values().columns(), 0));
     drawer.rowNames();
     drawer.columnNames();
     drawer.labels();

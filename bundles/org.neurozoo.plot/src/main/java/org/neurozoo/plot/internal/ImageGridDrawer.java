@@ -3,9 +3,11 @@ package org.neurozoo.plot.internal;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import org.neurozoo.picture.ImageGrid;
+import org.neurozoo.plot.Spot;
 import org.neurozoo.plot.internal.Canvas.Align;
 
 /** Draws images side by side, as large as they fit, with their captions below. */
@@ -93,6 +95,7 @@ final class ImageGridDrawer {
     g.setColor(canvas.theme().faint());
     g.fillRect(left - 1, top - 1, width + 2, height + 2);
     g.drawImage(pixels(index), left, top, width, height, null);
+    canvas.places().add(new Spot(grid, new Rectangle(left, top, width, height), index));
     if (captioned()) {
       String caption = canvas.fitted(grid.captions().get(index), font, cell);
       double middle = y + height + canvas.lineHeight(font) * 0.6;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.neurozoo.picture.NodeGraph;
 import org.neurozoo.picture.Range;
+import org.neurozoo.plot.Spot;
 import org.neurozoo.plot.internal.Canvas.Align;
 
 /** Draws nodes as boxes with their texts, and arrows between them. */
@@ -70,7 +71,7 @@ final class NodeGraphDrawer {
     double downwards = factor(canvas, graph, layout, area, false);
     boolean across = rightwards >= downwards * 0.9;
     double factor = Math.min(LARGEST, across ? rightwards : downwards);
-    Canvas scaled = new Canvas(canvas.g(), canvas.theme().scaled(Math.max(factor, 0.05)));
+    Canvas scaled = canvas.scaled(Math.max(factor, 0.05));
     NodeGraphDrawer drawer = new NodeGraphDrawer(scaled, graph);
     drawer.inLayers(layout, area, across);
     return drawer;
@@ -126,7 +127,11 @@ final class NodeGraphDrawer {
 
   private void paint() {
     graph.edges().forEach(this::arrow);
-    graph.nodes().forEach(this::node);
+    for (int i = 0; i < graph.nodes().size(); i++) {
+      NodeGraph.Node node = graph.nodes().get(i);
+      node(node);
+      canvas.places().add(new Spot(graph, box(node.id()).rectangle(), i));
+    }
   }
 
   private void node(NodeGraph.Node node) {

@@ -13,6 +13,7 @@ import org.neurozoo.picture.Picture;
 import org.neurozoo.picture.Planar;
 import org.neurozoo.picture.Table;
 import org.neurozoo.picture.TextPicture;
+import org.neurozoo.plot.Drawing;
 import org.neurozoo.plot.Theme;
 import org.neurozoo.plot.internal.Canvas.Align;
 import org.neurozoo.schema.Fault;
@@ -25,7 +26,7 @@ public final class Page {
   private Page() {}
 
   /** Draws a picture on a page of its own. */
-  public static BufferedImage draw(Picture picture, int width, int height, Theme theme) {
+  public static Drawing draw(Picture picture, int width, int height, Theme theme) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     try {
@@ -36,10 +37,10 @@ public final class Page {
       double margin = Math.min(canvas.px(MARGIN), Math.min(width, height) / 8.0);
       Area page = new Area(0, 0, width, height).without(margin, margin, margin, margin);
       body(canvas, picture, title(canvas, picture.title(), page, canvas.titleFont()));
+      return new Drawing(image, canvas.places().spots(), canvas.places().planes());
     } finally {
       g.dispose();
     }
-    return image;
   }
 
   /** Writes why there is nothing to see. */

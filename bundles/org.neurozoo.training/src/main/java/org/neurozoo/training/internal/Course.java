@@ -104,14 +104,14 @@ final class Course implements AutoCloseable {
   /**
    * Takes steps for a moment, at most up to a goal, the next event or the next intervention.
    *
-   * @throws FaultException if a figure is not finite any more
+   * @throws FaultException if a figure is not finite any more, or data turn out to be damaged
    */
   void burst(long goal) {
     long event = Math.min(learner.nextEvent(step), learner.steps());
     long end = Math.min(Math.min(goal, event), chronicle.interventions().next(step));
     int count = pace.steps(end - step);
     long start = System.nanoTime();
-    learner.advance(step, count, metrics);
+    advance(count);
     long took = System.nanoTime() - start;
     pace.took(count, took);
     nanos += took;
@@ -123,6 +123,16 @@ final class Course implements AutoCloseable {
       chronicle.tell(new Figures(step, learner.epoch(step), learner.evaluate(step)));
     }
     arrive();
+  }
+
+  /** Who breaks off within a burst leaves the state between two steps: the run goes back. */
+  private void advance(int count) {
+    try {
+      learner.advance(step, count, metrics);
+    } catch (RuntimeException e) {
+      back(step);
+      throw e;
+    }
   }
 
   private void arrive() {

@@ -5,13 +5,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.neurozoo.workbench.Jobs;
 import org.neurozoo.workbench.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs each job on a thread of its own and tells of it on the event thread. */
 final class JobPool implements Jobs, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(JobPool.class);
+  private static final long SECONDS = 3;
+
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(
           Thread.ofPlatform().name("neurozoo-job-", 0).daemon().factory());
@@ -40,6 +46,12 @@ final class JobPool implements Jobs, AutoCloseable {
     return job;
   }
 
+  @Override
+  public <T> void quietly(Task<T> task, Consumer<T> done) {
+    JobUnderWay job = new JobUnderWay("", () -> {});
+    job.runOn(threads, () -> carryOut(job, task, done));
+  }
+
   private <T> void carryOut(JobUnderWay job, Task<T> task, Consumer<T> done) {
     Runnable end;
     try {
@@ -53,11 +65,14 @@ final class JobPool implements Jobs, AutoCloseable {
     }
     Runnable last = end;
     boolean wanted = job.end();
-    running.remove(job);
-    changed();
-    if (wanted) {
-      events.execute(last);
+    events.execute(() -> finish(job, wanted ? last : () -> {}));
+  }
+
+  private void finish(Job job, Runnable end) {
+    if (running.remove(job)) {
+      listeners.call();
     }
+    end.run();
   }
 
   private void changed() {
@@ -74,9 +89,16 @@ final class JobPool implements Jobs, AutoCloseable {
     return listeners.add(changed);
   }
 
-  /** Cancels what is under way. */
+  /** Cancels what is under way, and waits a moment for it to end. */
   @Override
   public void close() {
     threads.shutdownNow();
+    try {
+      if (!threads.awaitTermination(SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("jobs go on though they were cancelled: {}", running);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

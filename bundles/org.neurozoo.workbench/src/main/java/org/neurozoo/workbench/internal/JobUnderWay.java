@@ -2,6 +2,7 @@ package org.neurozoo.workbench.internal;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.neurozoo.workbench.Jobs;
 
@@ -20,8 +21,13 @@ final class JobUnderWay implements Jobs.Job, Jobs.Progress {
     this.changed = changed;
   }
 
+  /** Begins, unless the workbench is closing. */
   void runOn(ExecutorService threads, Runnable work) {
-    future = threads.submit(work);
+    try {
+      future = threads.submit(work);
+    } catch (RejectedExecutionException e) {
+      end();
+    }
   }
 
   /** Marks it as over; whether anybody still wants the result. */

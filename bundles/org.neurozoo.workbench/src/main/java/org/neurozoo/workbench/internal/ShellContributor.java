@@ -3,7 +3,7 @@ package org.neurozoo.workbench.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.neurozoo.schema.Contribution;
-import org.neurozoo.schema.Contributor;
+import org.neurozoo.workbench.WorkbenchContributor;
 import org.neurozoo.workbench.internal.command.ShellCommands;
 import org.neurozoo.workbench.internal.view.BundlesView;
 import org.neurozoo.workbench.internal.view.ErrorLogView;
@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** What the shell itself contributes. */
 @Component
-public final class ShellContributor implements Contributor {
+public final class ShellContributor implements WorkbenchContributor {
   private final List<Contribution> contributions;
 
   /** The contributions over this framework. */

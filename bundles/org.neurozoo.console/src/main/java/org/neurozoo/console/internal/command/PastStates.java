@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.neurozoo.console.internal.inspection.Inspection;
 import org.neurozoo.graph.NdArray;
-import org.neurozoo.graph.backend.Memory;
 import org.neurozoo.network.Probe;
+import org.neurozoo.network.StateSubject;
 import org.neurozoo.training.Run;
 
 /** Earlier states of a run: those it kept, or those it goes through once more. */
@@ -32,21 +32,7 @@ final class PastStates {
     }
   }
 
-  private record Held(long step, Memory memory) implements Probe.Past {
-    @Override
-    public NdArray variable(String name) {
-      return memory.read(name);
-    }
-  }
-
   private PastStates() {}
-
-  /** The snapshots of a run. */
-  static List<Probe.Past> atHand(Run run) {
-    return run.snapshots().stream()
-        .<Probe.Past>map(each -> new Held(each.step(), each.memory()))
-        .toList();
-  }
 
   /**
    * Goes through a run again, which must be nobody else's, and ends where it began; those at hand
@@ -62,7 +48,7 @@ final class PastStates {
                     .mapToLong(spec -> spec.shape().count())
                     .sum());
     if (run.progress().seconds() > MOST_SECONDS || numbers * COUNT > MOST_NUMBERS) {
-      return atHand(run);
+      return StateSubject.atHand(run);
     }
     List<Probe.Past> states = new ArrayList<>();
     long count = Math.min(COUNT, end);

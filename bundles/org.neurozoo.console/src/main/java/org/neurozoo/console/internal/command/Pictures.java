@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.neurozoo.console.internal.terminal.Terminal;
 import org.neurozoo.network.Probe;
 import org.neurozoo.network.Registry;
+import org.neurozoo.network.StateSubject;
 import org.neurozoo.picture.Picture;
 import org.neurozoo.plot.Plotter;
 import org.neurozoo.schema.Values;
@@ -69,7 +70,7 @@ final class Pictures {
     for (Probe probe : fitting(run)) {
       String file = probe.id() + ".png";
       Values input = probe.schema().defaults();
-      Picture picture = seen(run, probe, input, PastStates.atHand(run), terminal);
+      Picture picture = seen(run, probe, input, StateSubject.atHand(run), terminal);
       write(picture, folder.resolve(file));
       files.add(file);
     }

@@ -2,7 +2,6 @@ package org.neurozoo.data.internal.generator;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.neurozoo.data.DataSet;
 import org.neurozoo.data.DataSource;
@@ -12,6 +11,7 @@ import org.neurozoo.data.Target;
 import org.neurozoo.data.internal.DataFile;
 import org.neurozoo.data.internal.DataTexts;
 import org.neurozoo.data.internal.ImageShape;
+import org.neurozoo.data.internal.TestedStream;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Philox;
 import org.neurozoo.graph.Shape;
@@ -28,7 +28,7 @@ public final class DigitsSource implements DataSource {
   private static final int DIGITS = 10;
   private static final int MOST = 500_000;
 
-  private static final Property<Long> N = Property.whole("n", 6000, 1, MOST);
+  private static final Property<Long> N = Property.whole("n", 6000, 0, MOST);
   private static final Property<Long> TEST = Property.whole("test", 1000, 0, MOST);
   private static final Property<Double> DISTORTION = Property.real("distortion", 1, 0, 3);
 
@@ -50,23 +50,29 @@ public final class DigitsSource implements DataSource {
   @Override
   public Samples load(String path, Values values, long seed) {
     DataFile.noPath(id(), path);
-    int test = values.whole(TEST);
-    double bytes = (double) Float.BYTES * SIZE * SIZE * (values.whole(N) + test);
+    int train = GeneratedStream.atOnce(id(), values.get(N));
+    double bytes = (double) Float.BYTES * SIZE * SIZE * (train + values.whole(TEST));
     DataFile.requireMemory(id(), bytes);
     return new Samples(
-        draw(Philox.key(seed, "data/digits/train"), 0, values.whole(N), values),
-        test == 0
-            ? Optional.empty()
-            : Optional.of(draw(Philox.key(seed, "data/digits/test"), 0, test, values)));
+        draw(Philox.key(seed, "data/digits/train"), 0, train, values), test(values, seed));
+  }
+
+  private Optional<DataSet> test(Values values, long seed) {
+    int test = values.whole(TEST);
+    return test == 0
+        ? Optional.empty()
+        : Optional.of(draw(Philox.key(seed, "data/digits/test"), 0, test, values));
   }
 
   @Override
   public Optional<DataStream> stream(String path, Values values, long seed, int chunk) {
     DataFile.noPath(id(), path);
     long key = Philox.key(seed, "data/digits/train");
-    OptionalLong n = OptionalLong.of(values.get(N));
-    return Optional.of(
-        new GeneratedStream(n, chunk, (first, count) -> draw(key, first, count, values)));
+    long n = values.get(N);
+    DataFile.requireNumbers(id(), (double) SIZE * SIZE * (n == 0 ? chunk : Math.min(chunk, n)));
+    DataStream train =
+        GeneratedStream.of(n, chunk, (first, count) -> draw(key, first, count, values));
+    return Optional.of(new TestedStream(train, () -> test(values, seed)));
   }
 
   private DataSet draw(long key, int first, int count, Values values) {

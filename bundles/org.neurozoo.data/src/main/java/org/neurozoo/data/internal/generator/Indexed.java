@@ -1,7 +1,6 @@
 package org.neurozoo.data.internal.generator;
 
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.neurozoo.data.DataSet;
 import org.neurozoo.data.DataSource;
@@ -19,7 +18,7 @@ import org.neurozoo.schema.Values;
  * A generator of samples that depend on the seed and their index only: a sample is the same however
  * many others are drawn, so that they can be streamed.
  *
- * @param count how many samples there are
+ * @param count how many samples there are; 0 for a stream without end
  * @param own its other properties
  * @param drawing draws them
  */
@@ -32,7 +31,7 @@ record Indexed(String id, Property<Long> count, Schema own, Drawing drawing) imp
   }
 
   static Indexed of(String id, long count, Drawing drawing, Property<?>... own) {
-    return new Indexed(id, Property.whole("n", count, 1, 10_000_000), Schema.of(own), drawing);
+    return new Indexed(id, Property.whole("n", count, 0, 10_000_000), Schema.of(own), drawing);
   }
 
   @Override
@@ -49,20 +48,24 @@ record Indexed(String id, Property<Long> count, Schema own, Drawing drawing) imp
   @Override
   public Samples load(String path, Values values, long seed) {
     DataFile.noPath(id, path);
-    // The size of a sample is seen from the first one.
-    DataSet one = draw(values, seed, 0, 1);
-    int n = values.whole(count);
-    DataFile.requireNumbers(id, (double) n * one.sampleShape().count());
+    int n = GeneratedStream.atOnce(id, values.get(count));
+    requireRoom(values, seed, n);
     return Samples.of(draw(values, seed, 0, n));
+  }
+
+  /** The size of a sample is seen from the first one. */
+  private void requireRoom(Values values, long seed, long samples) {
+    DataSet one = draw(values, seed, 0, 1);
+    DataFile.requireNumbers(id, (double) samples * one.sampleShape().count());
   }
 
   @Override
   public Optional<DataStream> stream(String path, Values values, long seed, int chunk) {
     DataFile.noPath(id, path);
     long n = values.get(count);
+    requireRoom(values, seed, n == 0 ? chunk : Math.min(chunk, n));
     return Optional.of(
-        new GeneratedStream(
-            OptionalLong.of(n), chunk, (first, some) -> draw(values, seed, first, some)));
+        GeneratedStream.of(n, chunk, (first, some) -> draw(values, seed, first, some)));
   }
 
   private DataSet draw(Values values, long seed, int first, int some) {

@@ -3,7 +3,6 @@ package org.neurozoo.data.internal.generator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.neurozoo.data.DataSet;
@@ -48,7 +47,7 @@ public record PlaneSource(
       String id, double noise, Function<Values, Classified> figure, Property<?>... own) {
     return new PlaneSource(
         id,
-        Property.whole("n", 400, 1, 10_000_000),
+        Property.whole("n", 400, 0, 10_000_000),
         Property.real("noise", noise, 0, 10),
         List.of(own),
         figure);
@@ -92,15 +91,15 @@ public record PlaneSource(
   @Override
   public Samples load(String path, Values values, long seed) {
     DataFile.noPath(id, path);
-    return Samples.of(points(values, seed, 0, values.whole(count)));
+    return Samples.of(points(values, seed, 0, GeneratedStream.atOnce(id, values.get(count))));
   }
 
   @Override
   public Optional<DataStream> stream(String path, Values values, long seed, int chunk) {
     DataFile.noPath(id, path);
-    OptionalLong n = OptionalLong.of(values.get(count));
     return Optional.of(
-        new GeneratedStream(n, chunk, (first, some) -> points(values, seed, first, some)));
+        GeneratedStream.of(
+            values.get(count), chunk, (first, some) -> points(values, seed, first, some)));
   }
 
   private DataSet points(Values values, long seed, int first, int n) {

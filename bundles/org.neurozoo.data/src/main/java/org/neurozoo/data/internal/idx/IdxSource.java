@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.neurozoo.data.DataSet;
 import org.neurozoo.data.DataSource;
 import org.neurozoo.data.DataStream;
 import org.neurozoo.data.Samples;
@@ -14,6 +15,7 @@ import org.neurozoo.data.internal.DataFile;
 import org.neurozoo.data.internal.DataTexts;
 import org.neurozoo.data.internal.ImageShape;
 import org.neurozoo.data.internal.RecordStream;
+import org.neurozoo.data.internal.TestedStream;
 import org.neurozoo.schema.Schema;
 import org.neurozoo.schema.Texts;
 import org.neurozoo.schema.Values;
@@ -39,11 +41,9 @@ public final class IdxSource implements DataSource {
   public Samples load(String path, Values values, long seed) {
     Path folder = folder(path);
     LabelledImages train = required(folder, LabelledImages.in(folder, "train"));
-    Optional<LabelledImages> test = LabelledImages.in(folder, "t10k");
-    test.ifPresent(each -> each.requireLike(train));
-    int classes = Math.max(train.classes(), test.map(LabelledImages::classes).orElse(0));
-    List<String> names = names(classes);
-    return new Samples(train.data(names, values), test.map(each -> each.data(names, values)));
+    int classes = LabelledImages.announced(folder, "t10k").map(LabelledImages::classes).orElse(0);
+    List<String> names = names(Math.max(train.classes(), classes));
+    return new Samples(train.data(names, values), test(folder, train, names, values));
   }
 
   @Override
@@ -54,11 +54,19 @@ public final class IdxSource implements DataSource {
     List<String> names = names(Math.max(train.classes(), classes));
     IdxFile images = train.images();
     int bytes = images.type().bytes() * images.shape().axes(1, images.shape().rank()).count();
-    return Optional.of(
+    RecordStream samples =
         new RecordStream(
             images.file(),
             new RecordStream.Layout(images.headerBytes(), bytes, train.labels().length, chunk),
-            (first, count, records) -> train.part(first, count, records).data(names, values)));
+            (first, count, records) -> train.part(first, count, records).data(names, values));
+    return Optional.of(new TestedStream(samples, () -> test(folder, train, names, values)));
+  }
+
+  private static Optional<DataSet> test(
+      Path folder, LabelledImages train, List<String> names, Values values) {
+    Optional<LabelledImages> test = LabelledImages.in(folder, "t10k");
+    test.ifPresent(each -> each.requireLike(train));
+    return test.map(each -> each.data(names, values));
   }
 
   private Path folder(String path) {

@@ -64,7 +64,9 @@ public record TablePlan(
 
   /** The samples in chunks. */
   public DataStream stream(int chunk) {
-    return new TableStream(this, chunk);
+    int rows = Math.min(chunk, count);
+    DataFile.requireNumbers(rows().place(), (double) rows * (width(false) + width(true)));
+    return new TableStream(this, rows);
   }
 
   /** How many numbers a row becomes as features or as targets. */

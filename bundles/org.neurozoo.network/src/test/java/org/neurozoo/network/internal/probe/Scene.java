@@ -40,7 +40,7 @@ final class Scene implements Probe.Subject {
         new ExperimentDocument(
             new LinkedHashMap<>(),
             new ExperimentDocument.Data(
-                "", new ExperimentDocument.Parts(0, 0, Optional.empty()), List.of()),
+                "", new ExperimentDocument.Parts(0, 0, Optional.empty()), List.of(), 0),
             training,
             NullNode.getInstance());
     Registry registry = Registry.of(List.of(new NetworkContributor()));

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.neurozoo.graph.backend.Backend;
 import org.neurozoo.schema.Contribution;
-import org.neurozoo.schema.Contributor;
 import org.neurozoo.training.TrainingEngine;
 import org.neurozoo.workbench.Command;
+import org.neurozoo.workbench.WorkbenchContributor;
 import org.neurozoo.workbench.train.internal.command.RunCommands;
 import org.neurozoo.workbench.train.internal.control.ControlView;
 import org.neurozoo.workbench.train.internal.curves.CurvesView;
@@ -25,8 +25,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** What this bundle brings; with it the session's runs end, their archives kept. */
-@Component(service = Contributor.class)
-public final class TrainContributor implements Contributor {
+@Component(service = WorkbenchContributor.class)
+public final class TrainContributor implements WorkbenchContributor {
   private final List<Backend> backends = new CopyOnWriteArrayList<>();
   private final Session session;
   private final List<Contribution> contributions;

@@ -1,15 +1,12 @@
 package org.neurozoo.workbench.internal.window;
 
 import io.github.andrewauclair.moderndocking.Dockable;
-import io.github.andrewauclair.moderndocking.DockableTabPreference;
-import io.github.andrewauclair.moderndocking.ui.DockingHeaderUI;
-import io.github.andrewauclair.moderndocking.ui.HeaderController;
-import io.github.andrewauclair.moderndocking.ui.HeaderModel;
 import java.awt.BorderLayout;
-import java.awt.Color;
-import javax.swing.JButton;
+import java.awt.EventQueue;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import javax.swing.JTabbedPane;
+import javax.swing.SwingUtilities;
 
 /** The place of the open documents, of which every perspective has one. */
 @SuppressWarnings("serial")
@@ -22,6 +19,21 @@ final class DocumentSlot extends JPanel implements Dockable {
     super(new BorderLayout());
     this.title = title;
     add(documents);
+  }
+
+  /** Documents have tabs of their own: no second row above them. */
+  @Override
+  public void addNotify() {
+    super.addNotify();
+    EventQueue.invokeLater(this::hideTab);
+  }
+
+  /** The row would stay as long as the docking's menu stands in it. */
+  private void hideTab() {
+    if (SwingUtilities.getAncestorOfClass(JTabbedPane.class, this) instanceof JTabbedPane tabs) {
+      tabs.putClientProperty("JTabbedPane.trailingComponent", null);
+      tabs.putClientProperty("JTabbedPane.hideTabAreaWithOneTab", true);
+    }
   }
 
   @Override
@@ -52,35 +64,5 @@ final class DocumentSlot extends JPanel implements Dockable {
   @Override
   public boolean isWrappableInScrollpane() {
     return false;
-  }
-
-  @Override
-  public DockableTabPreference getTabPreference() {
-    return DockableTabPreference.NONE;
-  }
-
-  /** Documents have tabs of their own: no second header above them. */
-  @Override
-  public DockingHeaderUI createHeaderUI(HeaderController controller, HeaderModel model) {
-    return new NoHeader();
-  }
-
-  @SuppressWarnings("serial")
-  private static final class NoHeader extends JPanel implements DockingHeaderUI {
-    NoHeader() {
-      super(new BorderLayout());
-    }
-
-    @Override
-    public void update() {}
-
-    @Override
-    public void displaySettingsMenu(JButton settings) {}
-
-    @Override
-    public void setBackgroundOverride(Color color) {}
-
-    @Override
-    public void setForegroundOverride(Color color) {}
   }
 }

@@ -21,7 +21,7 @@ final class Failures {
   /** In place of a view whose bundle is not here. */
   static JComponent absent(Shell shell, String id) {
     JPanel panel = panel();
-    panel.add(sentence(Look.TEXTS.text(shell.locale(), "view.absent", id)), "growx");
+    panel.add(sentence(Look.TEXTS.text(shell.locale(), "view.absent", id)), "growx, wmin 0");
     return panel;
   }
 
@@ -32,7 +32,7 @@ final class Failures {
     JButton retry = new JButton(Look.TEXTS.text(shell.locale(), "view.retry"));
     retry.addActionListener(event -> again.run());
     panel.add(icon, "wrap");
-    panel.add(sentence(message(shell, fault)), "growx, wrap");
+    panel.add(sentence(message(shell, fault)), "growx, wmin 0, wrap");
     panel.add(retry);
     return panel;
   }

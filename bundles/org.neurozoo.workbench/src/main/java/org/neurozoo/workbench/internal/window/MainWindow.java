@@ -76,10 +76,11 @@ public final class MainWindow implements Desk {
     shown = now;
     place(frame, session);
     furnish(now);
+    // Only in a window that is there do the shares of a layout mean anything.
+    frame.setVisible(true);
     docking.turnTo(first(session));
     buildBars(now);
     listen(now);
-    frame.setVisible(true);
     now.autosave().recover();
     session.files().stream().filter(Files::exists).forEach(shell.documents()::open);
     files.forEach(shell.documents()::open);

@@ -22,15 +22,18 @@ final class WelcomePage {
   private WelcomePage() {}
 
   static JComponent of(Shell shell) {
-    JPanel page = new JPanel(new MigLayout("insets 32, fillx", "push[480:560:640]push", ""));
+    JPanel page = new Upright(new MigLayout("insets 24, fillx", "push[160:560:640]push", ""));
     page.setName("welcome");
     JLabel title = new JLabel("Neurozoo");
     title.setFont(UIManager.getFont("Label.font").deriveFont(Font.BOLD).deriveFont(28f * scale()));
-    JLabel line = new JLabel(Look.TEXTS.text(shell.locale(), "welcome.line"));
+    String words = Look.TEXTS.text(shell.locale(), "welcome.line");
+    JLabel line = new JLabel("<html>" + words + "</html>");
     line.setForeground(UIManager.getColor("Label.disabledForeground"));
     page.add(title, "wrap");
-    page.add(line, "wrap, gapbottom 24");
-    entries(shell).forEach(entry -> page.add(tile(shell, entry.command()), "growx, wrap"));
+    page.add(line, "wmin 0, growx, aligny top, wrap, gapbottom 24");
+    entries(shell)
+        .forEach(
+            entry -> page.add(tile(shell, entry.command()), "wmin 0, growx, aligny top, wrap"));
     JScrollPane scroll = new JScrollPane(page);
     scroll.setBorder(null);
     return scroll;

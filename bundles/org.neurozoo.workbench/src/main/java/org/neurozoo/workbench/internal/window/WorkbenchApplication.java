@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.neurozoo.schema.Contributor;
+import org.neurozoo.workbench.WorkbenchContributor;
 import org.neurozoo.workbench.internal.Contributions;
 import org.neurozoo.workbench.internal.Keep;
 import org.neurozoo.workbench.internal.Look;
@@ -46,6 +47,20 @@ public final class WorkbenchApplication implements ToIntFunction<List<String>> {
 
   /** Called as contributors go. */
   public void remove(Contributor contributor) {
+    contributions.remove(contributor);
+  }
+
+  /** Called as contributors of views and the like come. */
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void addViews(WorkbenchContributor contributor) {
+    contributions.add(contributor);
+  }
+
+  /** Called as contributors of views and the like go. */
+  public void removeViews(WorkbenchContributor contributor) {
     contributions.remove(contributor);
   }
 

@@ -1,0 +1,68 @@
+package org.neurozoo.workbench.inspect.internal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.neurozoo.network.NetworkLearner;
+import org.neurozoo.network.Probe;
+import org.neurozoo.network.Registry;
+import org.neurozoo.network.StateSubject;
+import org.neurozoo.picture.Picture;
+import org.neurozoo.schema.FaultException;
+import org.neurozoo.schema.Texts;
+import org.neurozoo.schema.Values;
+import org.neurozoo.training.Run;
+
+/** Looks into a run between two of its bursts; results arrive on the run's thread. */
+final class Looking {
+  static final Texts TEXTS = Texts.beside(Looking.class);
+
+  /**
+   * What a probe saw.
+   *
+   * @param step after so many steps
+   * @param nanos how long the run was held up by it
+   */
+  record Seen(Picture picture, long step, long nanos) {}
+
+  private final Registry registry;
+
+  Looking(Registry registry) {
+    this.registry = registry;
+  }
+
+  /** The probes that have something to show of a run. */
+  CompletableFuture<List<Probe>> fitting(Run run) {
+    return into(
+        run,
+        subject ->
+            registry.all(Probe.class).stream()
+                .filter(probe -> probe.fits(subject.learner().experiment()))
+                .toList());
+  }
+
+  /** What a probe sees now. */
+  CompletableFuture<Seen> at(Run run, Probe probe, Values input, Locale locale) {
+    return into(
+        run,
+        subject -> {
+          long begin = System.nanoTime();
+          Picture picture = probe.look(subject, input, locale);
+          return new Seen(picture, subject.step(), System.nanoTime() - begin);
+        });
+  }
+
+  /** Looks at a run with its state as the subject. */
+  <T> CompletableFuture<T> into(Run run, Function<StateSubject, T> look) {
+    return run.inspect(
+        (learner, state) -> {
+          if (!(learner instanceof NetworkLearner network)) {
+            throw FaultException.of(TEXTS, "", "no.network");
+          }
+          long step = run.progress().step();
+          return look.apply(
+              new StateSubject(network, state, step, run.history(), StateSubject.atHand(run)));
+        });
+  }
+}
