@@ -12,6 +12,8 @@ import org.neurozoo.workbench.WorkbenchContributor;
 import org.neurozoo.workbench.train.internal.command.RunCommands;
 import org.neurozoo.workbench.train.internal.control.ControlView;
 import org.neurozoo.workbench.train.internal.curves.CurvesView;
+import org.neurozoo.workbench.train.internal.runs.FiguresView;
+import org.neurozoo.workbench.train.internal.runs.RunsView;
 import org.neurozoo.workbench.train.internal.session.RunFolders;
 import org.neurozoo.workbench.train.internal.session.Session;
 import org.osgi.service.component.annotations.Activate;
@@ -42,6 +44,8 @@ public final class TrainContributor implements WorkbenchContributor {
     List<Contribution> all = new ArrayList<>(commands);
     all.add(new ControlView(session, commands));
     all.add(new CurvesView(session));
+    all.add(new RunsView(session));
+    all.add(new FiguresView(session));
     all.add(new TrainPerspective());
     contributions = List.copyOf(all);
   }

@@ -86,18 +86,26 @@ final class Pictures {
   private static void save(Room room, Path out, String name) {
     JComponent control = room.view("control");
     JComponent curves = room.view("curves");
+    JComponent runs = room.view("runs");
+    JComponent figures = room.view("figures");
     JPanel all =
         on(
             () -> {
-              JSplitPane centre = new JSplitPane(JSplitPane.VERTICAL_SPLIT, control, curves);
-              centre.setDividerLocation(250);
+              JSplitPane centre = split(JSplitPane.VERTICAL_SPLIT, control, curves, 260);
+              JSplitPane right = split(JSplitPane.HORIZONTAL_SPLIT, centre, figures, 840);
               JPanel panel = new JPanel(new BorderLayout());
-              panel.add(centre);
+              panel.add(split(JSplitPane.HORIZONTAL_SPLIT, runs, right, 380));
               return panel;
             });
-    room.painted(all, 900, 760);
+    room.painted(all, 1520, 800);
     // What a panel asked the run for has arrived by the second time.
-    Room.on(() -> true);
-    Room.keep(room.painted(all, 900, 760), out.resolve(name));
+    room.frame();
+    Room.keep(room.painted(all, 1520, 800), out.resolve(name));
+  }
+
+  private static JSplitPane split(int way, JComponent first, JComponent second, int at) {
+    JSplitPane pane = new JSplitPane(way, first, second);
+    pane.setDividerLocation(at);
+    return pane;
   }
 }

@@ -5,6 +5,7 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
 import java.awt.Graphics2D;
+import java.awt.LayoutManager2;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,12 +41,12 @@ import org.neurozoo.workbench.Part;
 import org.neurozoo.workbench.Questions;
 import org.neurozoo.workbench.View;
 import org.neurozoo.workbench.Workbench;
-import org.neurozoo.workbench.internal.Contributions;
-import org.neurozoo.workbench.internal.Desk;
-import org.neurozoo.workbench.internal.Keep;
-import org.neurozoo.workbench.internal.Look;
-import org.neurozoo.workbench.internal.Shell;
-import org.neurozoo.workbench.internal.window.Appearance;
+import org.neurozoo.workbench.shell.internal.Contributions;
+import org.neurozoo.workbench.shell.internal.Desk;
+import org.neurozoo.workbench.shell.internal.Keep;
+import org.neurozoo.workbench.shell.internal.Look;
+import org.neurozoo.workbench.shell.internal.Shell;
+import org.neurozoo.workbench.shell.internal.window.Appearance;
 import org.neurozoo.workbench.train.internal.session.RunFolders;
 import org.neurozoo.workbench.train.internal.session.Session;
 
@@ -179,7 +180,7 @@ public final class Room implements AutoCloseable {
           }
           BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
           Graphics2D g = image.createGraphics();
-          window.printAll(g);
+          window.paint(g);
           g.dispose();
           return image;
         });
@@ -187,6 +188,10 @@ public final class Room implements AutoCloseable {
 
   private static void layOut(Component component) {
     if (component instanceof Container container) {
+      if (container.getLayout() instanceof LayoutManager2 caching) {
+        // Nothing is ever valid without a screen, so nothing tells it to look again.
+        caching.invalidateLayout(container);
+      }
       container.doLayout();
       for (Component each : container.getComponents()) {
         layOut(each);

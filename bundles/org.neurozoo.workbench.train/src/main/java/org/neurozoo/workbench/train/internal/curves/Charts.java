@@ -25,6 +25,9 @@ final class Charts {
 
   private static final int FAINT = 70;
 
+  /** Smoothing weighs what lies such a part of the whole way before. */
+  private static final double SPANS = 200;
+
   private final Scene scene;
 
   private Charts(Scene scene) {
@@ -125,11 +128,12 @@ final class Charts {
     faint.setDrawSeriesLineAsPath(true);
     strong.setDrawSeriesLineAsPath(true);
     double r = px(2.5);
+    double span = Math.max(1, scene.steps() / SPANS);
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       Points points = new Points(line.curve(), scene.log());
       below.addSeries(i, points.measured(scene.smoothing()));
-      above.addSeries(i, points.shown(scene.smoothing()));
+      above.addSeries(i, points.shown(scene.smoothing(), span));
       faint.setSeriesPaint(i, faint(line.colour()));
       faint.setSeriesStroke(i, new BasicStroke((float) px(1)));
       strong.setSeriesPaint(i, line.colour());

@@ -14,7 +14,6 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JSlider;
-import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.neurozoo.training.Intervention;
@@ -24,8 +23,8 @@ import org.neurozoo.workbench.Workbench;
 import org.neurozoo.workbench.train.internal.session.Session;
 import org.neurozoo.workbench.train.internal.session.Training;
 import org.neurozoo.workbench.train.internal.session.Words;
+import org.neurozoo.workbench.train.internal.widget.Hint;
 import org.neurozoo.workbench.train.internal.widget.Labels;
-import org.neurozoo.workbench.train.internal.widget.StatusIcons;
 
 /** Curves of the selected run and of those laid over it. */
 final class CurvesPanel extends JPanel {
@@ -34,7 +33,7 @@ final class CurvesPanel extends JPanel {
   private static final String CURVES = "curves";
 
   /** Drawing may take a share of one processor: training has the rest. */
-  private static final int SHARE = 30;
+  private static final int SHARE = 40;
 
   private static final int SMOOTHEST = 99;
 
@@ -78,20 +77,13 @@ final class CurvesPanel extends JPanel {
     add(legend.component(), "growx, wmin 0, wrap");
     centre.setOpaque(false);
     centre.add(canvas, CURVES);
-    centre.add(empty(), EMPTY);
+    centre.add(Hint.of("curves.empty", text("curves.empty")), EMPTY);
     add(centre, "grow, wmin 0, hmin 0");
     refresh();
   }
 
   private String text(String key) {
     return Words.TEXTS.text(locale, key);
-  }
-
-  private JLabel empty() {
-    JLabel empty = new JLabel(text("curves.empty"), SwingConstants.CENTER);
-    empty.setName("curves.empty");
-    empty.setForeground(StatusIcons.quiet());
-    return empty;
   }
 
   private JPanel bar() {

@@ -11,8 +11,8 @@ record Points(Curve curve, boolean log) {
   private static final double[][] NONE = {{}, {}};
 
   /** What the curve shows: its means, smoothed. */
-  double[][] shown(double smoothing) {
-    double[] values = smoothing > 0 ? curve.smoothed(smoothing) : curve.means().clone();
+  double[][] shown(double smoothing, double span) {
+    double[] values = smoothing > 0 ? curve.smoothed(smoothing, span) : curve.means().clone();
     return new double[][] {curve.steps().clone(), placed(values)};
   }
 

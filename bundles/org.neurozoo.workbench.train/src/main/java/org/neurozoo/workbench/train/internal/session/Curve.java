@@ -25,17 +25,21 @@ public record Curve(double[] steps, double[] means, double[] least, double[] mos
   }
 
   /**
-   * The means, smoothed exponentially; the first ones are weighed so that they are not drawn to 0.
+   * The means, smoothed exponentially over steps, so that curves of a few points, far apart, stay
+   * as they are; the first ones are weighed so that they are not drawn to 0.
    *
-   * @param weight how much of a point comes from those before, from 0 to below 1
+   * @param weight how much of a value comes from those a span before, from 0 to below 1
+   * @param span in steps
    */
-  public double[] smoothed(double weight) {
+  public double[] smoothed(double weight, double span) {
     double[] smooth = new double[size()];
     double sum = 0;
     double weights = 0;
     for (int i = 0; i < size(); i++) {
-      sum = weight * sum + (1 - weight) * means[i];
-      weights = weight * weights + (1 - weight);
+      double distance = i == 0 ? span : steps[i] - steps[i - 1];
+      double kept = Math.pow(weight, distance / span);
+      sum = kept * sum + (1 - kept) * means[i];
+      weights = kept * weights + (1 - kept);
       smooth[i] = sum / weights;
     }
     return smooth;

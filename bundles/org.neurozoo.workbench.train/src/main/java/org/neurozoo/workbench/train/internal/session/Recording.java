@@ -145,6 +145,16 @@ public final class Recording {
     return Optional.ofNullable(curves.get(name)).map(store -> store.curve(points));
   }
 
+  /** The last value of a figure, or the mean of the last few; NaN if there is none. */
+  public double last(String name) {
+    Optional<Figures> figures = latest;
+    if (figures.isPresent() && figures.get().values().containsKey(name)) {
+      return figures.get().of(name);
+    }
+    CurveStore curve = curves.get(name);
+    return curve == null ? Double.NaN : curve.last();
+  }
+
   /** What was measured last. */
   public Optional<Figures> latest() {
     return latest;

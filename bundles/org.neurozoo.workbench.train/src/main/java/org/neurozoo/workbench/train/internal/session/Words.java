@@ -10,6 +10,8 @@ public final class Words {
   /** The texts of this bundle. */
   public static final Texts TEXTS = Texts.beside(Words.class);
 
+  private static final double LEAST = 0.1;
+
   private Words() {}
 
   /** A whole number. */
@@ -46,6 +48,9 @@ public final class Words {
   /** A time span, rounded to seconds where it is long. */
   public static String duration(Locale locale, double seconds) {
     long whole = Math.round(seconds);
+    if (seconds > 0 && seconds < LEAST) {
+      return "< " + String.format(locale, "%.1f s", LEAST);
+    }
     if (whole >= 3600) {
       return String.format(locale, "%d h %02d min", whole / 3600, whole / 60 % 60);
     }
@@ -63,6 +68,14 @@ public final class Words {
   public static String cost(Locale locale, org.neurozoo.training.Forecast forecast) {
     if (forecast.steps() <= 0) {
       return TEXTS.text(locale, "cost.none", count(locale, forecast.step()));
+    }
+    if (forecast.seconds() < LEAST) {
+      return TEXTS.text(
+          locale,
+          "cost.quick",
+          count(locale, forecast.step()),
+          count(locale, forecast.steps()),
+          String.format(locale, "%.1f", LEAST));
     }
     return TEXTS.text(
         locale,
