@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.swing.JMenu;
@@ -34,8 +35,7 @@ final class Hand {
     } catch (AWTException e) {
       throw new IllegalStateException("windows are tested by ./neurozoo test", e);
     }
-    robot.setAutoDelay(15);
-    robot.setAutoWaitForIdle(true);
+    robot.setAutoDelay(20);
   }
 
   /** Asks something on the event thread. */
@@ -69,6 +69,17 @@ final class Hand {
         throw new AssertionError(name + " is not on the screen as wanted: " + ask(Hand::names));
       }
       robot.delay(50);
+    }
+  }
+
+  /** Waits until something is so, asked here and not on the event thread. */
+  void until(String what, BooleanSupplier condition) {
+    long end = System.nanoTime() + PATIENCE_NANOS;
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("waited in vain until " + what);
+      }
+      robot.delay(100);
     }
   }
 
@@ -161,7 +172,6 @@ final class Hand {
 
   /** What is on the screen. */
   BufferedImage screen() {
-    robot.waitForIdle();
     return robot.createScreenCapture(new Rectangle(Toolkit.getDefaultToolkit().getScreenSize()));
   }
 
