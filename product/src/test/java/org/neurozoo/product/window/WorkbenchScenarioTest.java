@@ -58,14 +58,17 @@ class WorkbenchScenarioTest {
 
   @Test
   void aNetworkIsChosenTrainedLookedAtSavedAndFoundAgain() throws Exception {
-    choose("spirals");
-    train();
-    goBackAndFork();
-    lookAtTheDecisionRegion();
-    changeLook();
-    Path saved = save();
-    closeByMenu();
-    findAllAgain(saved);
+    try (EventThreadGuard guard = new EventThreadGuard()) {
+      choose("spirals");
+      train();
+      goBackAndFork();
+      lookAtTheDecisionRegion();
+      changeLook();
+      Path saved = save();
+      closeByMenu();
+      findAllAgain(saved);
+      assertEquals("", guard.violations(), "the event thread only paints");
+    }
   }
 
   private void choose(String template) {
