@@ -40,6 +40,7 @@ class ManifestTest {
         Map.entry("plot", Set.of("picture", "schema")),
         Map.entry("console", plus(aboveNetwork, "plot")),
         Map.entry("workbench", Set.of("plot", "picture", "schema")),
+        Map.entry("workbench.data", plus(plus(aboveNetwork, "plot"), "workbench")),
         Map.entry("workbench.inspect", plus(plus(aboveNetwork, "plot"), "workbench")),
         Map.entry("testkit", aboveNetwork));
   }
