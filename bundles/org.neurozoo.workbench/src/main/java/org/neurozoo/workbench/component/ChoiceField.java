@@ -23,7 +23,7 @@ final class ChoiceField implements Field {
   private final Context context;
   private final Entry entry;
   private final JComboBox<String> box = new JComboBox<>();
-  private final JPanel nested = new JPanel(new Column(12, Integer.MAX_VALUE));
+  private final JPanel nested = new JPanel(new Column(12));
   private @Nullable PropertySheet sheet;
   private String shown = "";
   private boolean showing;
@@ -41,7 +41,7 @@ final class ChoiceField implements Field {
     nested.setOpaque(false);
     nested.setBorder(
         BorderFactory.createCompoundBorder(
-            BorderFactory.createMatteBorder(0, 2, 0, 0, Ink.line()),
+            BorderFactory.createMatteBorder(0, 2, 0, 0, Notes.line()),
             BorderFactory.createEmptyBorder(0, 12, 0, 0)));
   }
 
@@ -90,7 +90,7 @@ final class ChoiceField implements Field {
   private void describe(Choice choice) {
     Contribution chosen = context.find(kind, choice.type()).orElse(null);
     if (chosen == null) {
-      fill(choice, Ink.note(Said.text(context.locale(), "absent", choice.type()), Ink.fault()));
+      fill(choice, Notes.fault(absent(choice)));
       return;
     }
     try {
@@ -101,12 +101,18 @@ final class ChoiceField implements Field {
         open(choice, chosen, values);
       }
     } catch (FaultException e) {
-      fill(choice, Ink.note(e.fault().message(context.locale()), Ink.fault()));
+      fill(choice, Notes.fault(e.fault().message(context.locale())));
     }
   }
 
+  private String absent(Choice choice) {
+    return choice.type().isEmpty()
+        ? Said.text(context.locale(), "choose")
+        : Said.text(context.locale(), "absent", choice.type());
+  }
+
   private void open(Choice choice, Contribution chosen, Values values) {
-    fill(choice, Ink.note(chosen.help(context.locale()), Ink.quiet()));
+    fill(choice, Notes.quiet(chosen.help(context.locale())));
     if (!chosen.schema().properties().isEmpty()) {
       sheet =
           PropertySheet.of(

@@ -14,9 +14,14 @@ import javax.swing.JViewport;
  * @param gap between two components, in pixels
  * @param widest how wide components get at most
  */
-record Column(int gap, int widest) implements LayoutManager {
+public record Column(int gap, int widest) implements LayoutManager {
   /** What is assumed as long as nobody says how wide it is. */
   private static final int USUAL_WIDTH = 320;
+
+  /** Components as wide as there is room. */
+  public Column(int gap) {
+    this(gap, Integer.MAX_VALUE);
+  }
 
   @Override
   public void addLayoutComponent(String name, Component component) {}

@@ -1,7 +1,6 @@
 package org.neurozoo.workbench.component;
 
 import java.awt.BorderLayout;
-import java.awt.Font;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import javax.swing.AbstractButton;
@@ -11,7 +10,6 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.SwingConstants;
-import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
 
 /** The line above a field: its title, over several lines if need be, and the way back. */
@@ -43,11 +41,7 @@ final class Head {
   }
 
   private static JTextArea label(String title, @Nullable AbstractButton first, JComponent field) {
-    JTextArea label = Ink.note(title, UIManager.getColor("Label.foreground"));
-    Font font = UIManager.getFont("Label.font");
-    if (font != null) {
-      label.setFont(font);
-    }
+    JTextArea label = Notes.plain(title);
     label.setBorder(BorderFactory.createEmptyBorder(ABOVE_TITLE, 0, 0, 0));
     label.addMouseListener(
         new MouseAdapter() {

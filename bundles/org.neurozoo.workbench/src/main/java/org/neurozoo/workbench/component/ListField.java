@@ -22,7 +22,7 @@ final class ListField implements Field {
   private final String name;
   private final Context context;
   private final Entry entry;
-  private final JPanel panel = new JPanel(new Column(8, Integer.MAX_VALUE));
+  private final JPanel panel = new JPanel(new Column(8));
   private final JButton add;
   private final List<Object> raw = new ArrayList<>();
   private final List<Field> fields = new ArrayList<>();

@@ -43,7 +43,7 @@ final class NumberField implements Field {
     panel.add(text, "wmin 72");
     if (!property.unit().isEmpty()) {
       JLabel unit = new JLabel(property.unit());
-      unit.setForeground(Ink.quiet());
+      unit.setForeground(Notes.quiet());
       panel.add(unit, "gapleft 8, split 2, growx 0");
     }
     if (slider == null) {

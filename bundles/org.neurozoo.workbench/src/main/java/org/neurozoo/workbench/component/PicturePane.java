@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import javax.accessibility.AccessibleContext;
 import javax.swing.JComponent;
+import javax.swing.JPanel;
 import org.jspecify.annotations.Nullable;
 import org.neurozoo.picture.Picture;
 import org.neurozoo.plot.Drawing;
@@ -153,14 +155,25 @@ public final class PicturePane {
   }
 
   @SuppressWarnings("serial")
-  private final class Face extends JComponent {
+  private final class Face extends JPanel {
     Face() {
+      setName("picture");
       setPreferredSize(new Dimension(320, 240));
       setMinimumSize(new Dimension(80, 60));
     }
 
+    /** A plain component has no context of its own. */
+    @Override
+    public AccessibleContext getAccessibleContext() {
+      if (accessibleContext == null) {
+        accessibleContext = new AccessibleJComponent() {};
+      }
+      return accessibleContext;
+    }
+
     @Override
     protected void paintComponent(Graphics g) {
+      super.paintComponent(g);
       Color background = workbench.theme().background();
       g.setColor(background);
       g.fillRect(0, 0, getWidth(), getHeight());

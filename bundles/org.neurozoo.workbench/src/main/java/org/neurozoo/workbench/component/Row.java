@@ -23,8 +23,8 @@ final class Row<T> {
   private final Context context;
   private final BiConsumer<Property<T>, T> changed;
   private final Field field;
-  private final JPanel panel = new JPanel(new Column(4, Integer.MAX_VALUE));
-  private final JTextArea fault = Ink.note("", Ink.fault());
+  private final JPanel panel = new JPanel(new Column(4));
+  private final JTextArea fault = Notes.fault("");
   private final JButton reset;
   private T value;
 
@@ -65,7 +65,7 @@ final class Row<T> {
     }
     panel.add(fault);
     if (!wording.help().isEmpty()) {
-      panel.add(Ink.note(wording.help(), Ink.quiet()));
+      panel.add(Notes.quiet(wording.help()));
     }
     JComponent below = field.below();
     if (below != null) {

@@ -13,7 +13,7 @@ final class ToolButtons {
     button.setToolTipText(what);
     button.getAccessibleContext().setAccessibleName(what);
     button.putClientProperty("JButton.buttonType", "toolBarButton");
-    button.setForeground(Ink.quiet());
+    button.setForeground(Notes.quiet());
     return button;
   }
 }

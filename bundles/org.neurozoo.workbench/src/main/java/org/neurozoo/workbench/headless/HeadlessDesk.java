@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.neurozoo.workbench.Document;
 import org.neurozoo.workbench.Questions;
-import org.neurozoo.workbench.internal.Desk;
+import org.neurozoo.workbench.shell.internal.Desk;
 
 /** Notes what it is to show, and answers as it is told beforehand. */
 public final class HeadlessDesk implements Desk, Questions {

@@ -16,11 +16,11 @@ import java.util.function.BooleanSupplier;
 import javax.swing.JComponent;
 import org.neurozoo.schema.Contributor;
 import org.neurozoo.workbench.Workbench;
-import org.neurozoo.workbench.internal.Contributions;
-import org.neurozoo.workbench.internal.Keep;
-import org.neurozoo.workbench.internal.Look;
-import org.neurozoo.workbench.internal.Shell;
-import org.neurozoo.workbench.internal.window.Appearance;
+import org.neurozoo.workbench.shell.internal.Contributions;
+import org.neurozoo.workbench.shell.internal.Keep;
+import org.neurozoo.workbench.shell.internal.Look;
+import org.neurozoo.workbench.shell.internal.Shell;
+import org.neurozoo.workbench.shell.internal.window.Appearance;
 
 /**
  * The workbench's shell over a {@link HeadlessDesk}: all of it but the windows. Methods may be

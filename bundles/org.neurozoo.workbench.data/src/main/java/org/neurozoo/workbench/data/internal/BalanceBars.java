@@ -8,6 +8,7 @@ import java.awt.RenderingHints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import javax.accessibility.AccessibleContext;
 import javax.swing.JComponent;
 import javax.swing.UIManager;
 import org.neurozoo.plot.Theme;
@@ -41,6 +42,15 @@ final class BalanceBars extends JComponent {
     getAccessibleContext().setAccessibleName(spoken.toString());
     revalidate();
     repaint();
+  }
+
+  /** A plain component has no context of its own. */
+  @Override
+  public AccessibleContext getAccessibleContext() {
+    if (accessibleContext == null) {
+      accessibleContext = new AccessibleJComponent() {};
+    }
+    return accessibleContext;
   }
 
   private FontMetrics metrics() {

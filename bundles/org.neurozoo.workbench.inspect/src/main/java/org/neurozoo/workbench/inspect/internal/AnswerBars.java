@@ -8,13 +8,13 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
-import javax.swing.JComponent;
+import javax.swing.JPanel;
 import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as bars, one a class or output, the largest in colour. */
 @SuppressWarnings("serial")
-final class AnswerBars extends JComponent {
+final class AnswerBars extends JPanel {
   private static final int MOST = 24;
 
   private @Nullable Answer answer;
@@ -29,8 +29,13 @@ final class AnswerBars extends JComponent {
     repaint();
   }
 
+  boolean isAnswered() {
+    return answer != null;
+  }
+
   @Override
   protected void paintComponent(Graphics graphics) {
+    super.paintComponent(graphics);
     if (answer == null || answer.values().length == 0) {
       return;
     }

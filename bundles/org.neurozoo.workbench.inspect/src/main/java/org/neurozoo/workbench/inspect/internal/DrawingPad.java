@@ -13,12 +13,12 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import javax.swing.JComponent;
+import javax.swing.JPanel;
 import javax.swing.UIManager;
 
 /** A square to draw on with the mouse: white ink on black, as digits are in the usual data. */
 @SuppressWarnings("serial")
-final class DrawingPad extends JComponent {
+final class DrawingPad extends JPanel {
   /** Width of the pen, as a share of the side. */
   private static final double PEN = 0.085;
 
@@ -131,6 +131,7 @@ final class DrawingPad extends JComponent {
 
   @Override
   protected void paintComponent(Graphics graphics) {
+    super.paintComponent(graphics);
     Graphics2D g = (Graphics2D) graphics.create();
     int side = (int) side();
     g.setColor(Color.BLACK);

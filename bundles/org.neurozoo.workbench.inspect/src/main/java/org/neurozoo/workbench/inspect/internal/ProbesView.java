@@ -60,7 +60,7 @@ final class ProbesView implements View {
     return new Shown(workbench, looking);
   }
 
-  private static final class Shown implements Part {
+  private static final class Shown implements Framed {
     private final Workbench workbench;
     private final Looking looking;
     private final CardLayout cards = new CardLayout();
@@ -81,7 +81,7 @@ final class ProbesView implements View {
           Subscription.all(
               List.of(
                   workbench.selection().listen(this::selected),
-                  workbench.everyFrame(component, () -> panels.forEach(ProbePanel::frame)),
+                  workbench.everyFrame(component, this::frame),
                   workbench.onContributions(this::reload)));
       selected();
     }
@@ -180,6 +180,11 @@ final class ProbesView implements View {
       panels.forEach(panel -> grid.add(panel.component()));
       grid.revalidate();
       grid.repaint();
+    }
+
+    @Override
+    public void frame() {
+      panels.forEach(ProbePanel::frame);
     }
 
     @Override

@@ -49,7 +49,7 @@ final class TryView implements View {
     return new Shown(workbench, looking);
   }
 
-  private static final class Shown implements Part {
+  private static final class Shown implements Framed {
     private final Workbench workbench;
     private final Looking looking;
     private final CardLayout cards = new CardLayout();
@@ -130,7 +130,8 @@ final class TryView implements View {
     }
 
     /** Asks again when the drawing or the network has changed. */
-    private void frame() {
+    @Override
+    public void frame() {
       Run of = run;
       Ink paper = ink;
       if (busy || of == null || paper == null || pad.isEmpty()) {

@@ -1,0 +1,33 @@
+package org.neurozoo.workbench.design.internal;
+
+import java.util.List;
+import org.neurozoo.schema.Contribution;
+import org.neurozoo.schema.Contributor;
+import org.neurozoo.workbench.design.internal.experiment.ExperimentType;
+import org.neurozoo.workbench.design.internal.gallery.NewExperiment;
+import org.neurozoo.workbench.design.internal.gallery.Stamps;
+import org.neurozoo.workbench.design.internal.gallery.TemplatesView;
+import org.neurozoo.workbench.design.internal.view.OutlineView;
+import org.neurozoo.workbench.design.internal.view.PropertiesView;
+import org.neurozoo.workbench.design.internal.view.SummaryView;
+import org.osgi.service.component.annotations.Component;
+
+/** Contributes all of this bundle. */
+@Component
+public final class Design implements Contributor {
+  private final ExperimentType type = new ExperimentType();
+  private final List<Contribution> contributions =
+      List.of(
+          type,
+          new TemplatesView(type, new Stamps()),
+          new OutlineView(),
+          new PropertiesView(),
+          new SummaryView(),
+          new NewExperiment(),
+          new DesignPerspective());
+
+  @Override
+  public List<Contribution> contributions() {
+    return contributions;
+  }
+}

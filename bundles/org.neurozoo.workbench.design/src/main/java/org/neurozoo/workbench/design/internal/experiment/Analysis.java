@@ -1,0 +1,122 @@
+package org.neurozoo.workbench.design.internal.experiment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.neurozoo.graph.ElementType;
+import org.neurozoo.graph.Shape;
+import org.neurozoo.graph.Spec;
+import org.neurozoo.graph.Tensor;
+import org.neurozoo.network.BuildContext;
+import org.neurozoo.network.Experiment;
+import org.neurozoo.network.ExperimentDocument;
+import org.neurozoo.network.LearningRule;
+import org.neurozoo.network.NetworkBuilder;
+import org.neurozoo.network.NetworkDocument;
+import org.neurozoo.network.NodeDocument;
+import org.neurozoo.network.Registry;
+import org.neurozoo.schema.Fault;
+import org.neurozoo.schema.FaultException;
+import org.neurozoo.training.StateBuilder;
+
+/**
+ * What building an experiment's network tells.
+ *
+ * @param of the experiment
+ * @param layers the nodes of the network {@code main}, as far as it could be built
+ * @param fault what is wrong, if anything
+ */
+public record Analysis(JsonNode of, List<Layer> layers, Optional<Fault> fault) {
+  /**
+   * A node, built.
+   *
+   * @param node its id
+   * @param type its layer type's id
+   * @param shape of its output for one sample
+   * @param parameters how many numbers it learns
+   */
+  public record Layer(String node, String type, List<Integer> shape, long parameters) {
+    /** The shape as people write it. */
+    public String shapeText() {
+      return shape.isEmpty()
+          ? "1"
+          : String.join(" × ", shape.stream().map(String::valueOf).toList());
+    }
+  }
+
+  /** Copies the list. */
+  public Analysis {
+    layers = List.copyOf(layers);
+  }
+
+  /** A node, if it could be built. */
+  public Optional<Layer> layer(String node) {
+    return layers.stream().filter(each -> each.node().equals(node)).findFirst();
+  }
+
+  /** How many numbers are learned in all, if the network could be built. */
+  public OptionalLong parameters() {
+    return layers.isEmpty()
+        ? OptionalLong.empty()
+        : OptionalLong.of(layers.stream().mapToLong(Layer::parameters).sum());
+  }
+
+  static Analysis failed(JsonNode json, Fault fault) {
+    return new Analysis(json, List.of(), Optional.of(fault));
+  }
+
+  /** Builds the network, then asks the learning rule whether it can learn it. */
+  static Analysis of(Experiment experiment) {
+    ExperimentDocument document = experiment.document();
+    NetworkDocument network = document.networks().get(ExperimentDocument.MAIN);
+    List<Layer> layers = new ArrayList<>();
+    try {
+      if (network != null) {
+        layers.addAll(layers(network, experiment));
+      }
+      ask(experiment);
+      return new Analysis(document.json(), layers, Optional.empty());
+    } catch (FaultException e) {
+      return new Analysis(document.json(), layers, Optional.of(e.fault()));
+    }
+  }
+
+  private static void ask(Experiment experiment) {
+    Registry registry = experiment.registry();
+    ExperimentDocument.Training training = experiment.document().training();
+    LearningRule rule = registry.get(LearningRule.class, training.rule(), "training.rule");
+    rule.schema().read(training.values(), "training");
+    rule.objective(experiment, 1);
+  }
+
+  private static List<Layer> layers(NetworkDocument network, Experiment experiment) {
+    StateBuilder state = new StateBuilder();
+    long seed = experiment.document().training().seed();
+    BuildContext context =
+        new BuildContext(state, experiment.registry(), seed, experiment.targets(), false);
+    Shape one = Shape.of(1).then(experiment.train().sampleShape());
+    Tensor features = Tensor.input("features", new Spec(ElementType.F32, one));
+    Map<String, Tensor> built = NetworkBuilder.build(network, features, context);
+    List<Layer> layers = new ArrayList<>();
+    for (NodeDocument node : network.nodes()) {
+      Tensor output = built.get(node.id());
+      if (output != null) {
+        layers.add(layer(node, output, state));
+      }
+    }
+    return layers;
+  }
+
+  private static Layer layer(NodeDocument node, Tensor output, StateBuilder state) {
+    Shape shape = output.shape();
+    long parameters =
+        state.parameters().entrySet().stream()
+            .filter(each -> each.getKey().startsWith(node.id() + "/"))
+            .mapToLong(each -> each.getValue().shape().count())
+            .sum();
+    return new Layer(node.id(), node.type(), shape.extents().subList(1, shape.rank()), parameters);
+  }
+}

@@ -1,0 +1,82 @@
+package org.neurozoo.workbench.design.internal.gallery;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.neurozoo.network.NetworkFamily;
+import org.neurozoo.network.Template;
+import org.neurozoo.workbench.Workbench;
+import org.neurozoo.workbench.design.internal.text.Said;
+
+/** A line of the gallery. */
+sealed interface Entry {
+  /** The family of the templates that follow. */
+  record Heading(String title) implements Entry {}
+
+  /**
+   * A template.
+   *
+   * @param facts data set and score
+   */
+  record Item(Template template, String family, String title, String help, String facts)
+      implements Entry {
+    /** Whether all words of a search occur in it. */
+    boolean matches(String search) {
+      String all =
+          String.join(" ", title, help, template.id(), family, template.family(), facts)
+              .toLowerCase(Locale.ROOT);
+      return List.of(search.toLowerCase(Locale.ROOT).strip().split("\\s+")).stream()
+          .allMatch(all::contains);
+    }
+  }
+
+  /** All templates, by the titles of their families and their own. */
+  static List<Item> all(Workbench workbench) {
+    Map<String, String> families = new LinkedHashMap<>();
+    workbench
+        .all(NetworkFamily.class)
+        .forEach(family -> families.put(family.id(), family.title(workbench.locale())));
+    return workbench.all(Template.class).stream()
+        .map(each -> item(each, families.getOrDefault(each.family(), each.family()), workbench))
+        .sorted(Comparator.comparing(Item::family).thenComparing(Item::title))
+        .toList();
+  }
+
+  private static Item item(Template template, String family, Workbench workbench) {
+    Locale locale = workbench.locale();
+    return new Item(
+        template, family, template.title(locale), template.help(locale), facts(template, locale));
+  }
+
+  private static String facts(Template template, Locale locale) {
+    String spec = template.experiment().path("data").path("spec").asText();
+    String source =
+        spec.isBlank() ? Said.text(locale, "templates.own.data") : spec.split("[:?]")[0];
+    Template.Score score = template.score();
+    String figure = score.figure().substring(score.figure().indexOf('.') + 1);
+    return String.format(
+        locale,
+        "%s · %s ≥ %s",
+        source,
+        figure,
+        BigDecimal.valueOf(score.least()).stripTrailingZeros());
+  }
+
+  /** Items with the headings of their families between them. */
+  static List<Entry> grouped(List<Item> items) {
+    List<Entry> entries = new ArrayList<>();
+    String family = null;
+    for (Item item : items) {
+      if (!item.family().equals(family)) {
+        family = item.family();
+        entries.add(new Heading(family));
+      }
+      entries.add(item);
+    }
+    return entries;
+  }
+}

@@ -1,0 +1,60 @@
+package org.neurozoo.workbench.design.internal.gallery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javax.swing.JButton;
+import javax.swing.JList;
+import javax.swing.JTextField;
+import javax.swing.ListModel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neurozoo.network.Template;
+import org.neurozoo.workbench.Document;
+import org.neurozoo.workbench.Part;
+import org.neurozoo.workbench.design.internal.Studio;
+
+class GalleryTest {
+  @TempDir Path folder;
+
+  private static long items(JList<?> list) {
+    ListModel<?> model = list.getModel();
+    return IntStream.range(0, model.getSize())
+        .filter(i -> model.getElementAt(i) instanceof Entry.Item)
+        .count();
+  }
+
+  @Test
+  void aTemplateIsFoundAndOpened() {
+    try (Studio studio = new Studio(folder, Locale.GERMAN, true)) {
+      Part gallery = studio.view("templates");
+      JList<?> list = Studio.find(gallery.component(), JList.class, "templates");
+      JButton open = Studio.find(gallery.component(), JButton.class, "templates.open");
+      JTextField search = Studio.find(gallery.component(), JTextField.class, "templates.search");
+      assertEquals(studio.workbench().all(Template.class).size(), studio.it.ask(() -> items(list)));
+      studio.it.run(() -> search.setText("Spiralen residual"));
+      assertEquals(1, studio.it.ask(() -> items(list)));
+      studio.it.run(open::doClick);
+      Document document =
+          studio.it.ask(() -> studio.workbench().documents().active().orElseThrow());
+      assertEquals(studio.template("residual").title(Locale.GERMAN), document.title(Locale.GERMAN));
+      studio.it.run(() -> search.setText("nichts dergleichen"));
+      assertFalse(studio.it.ask(open::isEnabled));
+      gallery.close();
+    }
+  }
+
+  @Test
+  void headingsAreNeverSelected() {
+    try (Studio studio = new Studio(folder, Locale.ENGLISH, false)) {
+      Part gallery = studio.view("templates");
+      JList<?> list = Studio.find(gallery.component(), JList.class, "templates");
+      studio.it.run(() -> list.setSelectedIndex(0));
+      assertTrue(studio.it.ask(() -> list.getSelectedValue() instanceof Entry.Item));
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.neurozoo.workbench.inspect.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.neurozoo.data.internal.DataContributor;
+import org.neurozoo.graph.reference.ReferenceBackend;
+import org.neurozoo.layers.internal.Layers;
+import org.neurozoo.network.Registry;
+import org.neurozoo.network.internal.DocumentLearners;
+import org.neurozoo.network.internal.NetworkContributor;
+import org.neurozoo.schema.Contributor;
+import org.neurozoo.training.Run;
+import org.neurozoo.training.RunOptions;
+import org.neurozoo.training.internal.Engine;
+import org.neurozoo.training.internal.TrainingContributor;
+import org.neurozoo.workbench.headless.HeadlessWorkbench;
+
+/** A workbench with the views of this bundle and runs to look into, without windows. */
+final class Laboratory implements AutoCloseable {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  final Registry registry;
+  final HeadlessWorkbench bench;
+  private final Engine engine = new Engine();
+
+  Laboratory(Path folder, Locale locale, boolean dark) {
+    List<Contributor> learning =
+        List.of(
+            new DataContributor(),
+            new Layers(),
+            new NetworkContributor(),
+            new TrainingContributor());
+    registry = Registry.of(learning);
+    engine.add(new DocumentLearners(registry));
+    engine.addBackend(new ReferenceBackend());
+    bench = new HeadlessWorkbench(folder, List.of(new InspectContributor(registry)), locale, dark);
+  }
+
+  /** A run of a few steps over points of two classes. */
+  Run spirals() throws InterruptedException {
+    return trained("spirals?n=60", 2, "tanh");
+  }
+
+  /** A run over small images. */
+  Run digits() throws InterruptedException {
+    return trained("digits?n=40", 1, "relu");
+  }
+
+  private Run trained(String data, int epochs, String activation) throws InterruptedException {
+    Run run = engine.open(experiment(data, epochs, activation), RunOptions.automatic());
+    run.resume();
+    run.await();
+    return run;
+  }
+
+  private static JsonNode experiment(String data, int epochs, String activation) {
+    String json =
+        """
+        {"format": "neurozoo/experiment", "version": 1,
+         "networks": {"main": {"nodes": [
+           {"id": "x", "type": "input"},
+           {"id": "hidden", "type": "dense",
+            "values": {"units": 8, "activation": "%s"}},
+           {"id": "y", "type": "dense"}],
+           "edges": [{"from": "x", "to": "hidden"}, {"from": "hidden", "to": "y"}]}},
+         "data": {"spec": "%s", "test": 0.2},
+         "training": {"rule": "gradient", "seed": 1, "epochs": %d, "batch": 16,
+           "loss": "categorical-cross-entropy"}}
+        """
+            .formatted(activation, data, epochs);
+    try {
+      return MAPPER.readTree(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    engine.runs().forEach(Run::close);
+    bench.close();
+  }
+}

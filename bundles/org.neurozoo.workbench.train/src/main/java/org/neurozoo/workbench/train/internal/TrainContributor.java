@@ -1,0 +1,89 @@
+package org.neurozoo.workbench.train.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.neurozoo.graph.backend.Backend;
+import org.neurozoo.schema.Contribution;
+import org.neurozoo.training.TrainingEngine;
+import org.neurozoo.workbench.Command;
+import org.neurozoo.workbench.WorkbenchContributor;
+import org.neurozoo.workbench.train.internal.command.RunCommands;
+import org.neurozoo.workbench.train.internal.control.ControlView;
+import org.neurozoo.workbench.train.internal.curves.CurvesView;
+import org.neurozoo.workbench.train.internal.runs.FiguresView;
+import org.neurozoo.workbench.train.internal.runs.RunsView;
+import org.neurozoo.workbench.train.internal.session.RunFolders;
+import org.neurozoo.workbench.train.internal.session.Session;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** What this bundle brings; with it the session's runs end, their archives kept. */
+@Component(service = WorkbenchContributor.class)
+public final class TrainContributor implements WorkbenchContributor {
+  private final List<Backend> backends = new CopyOnWriteArrayList<>();
+  private final Session session;
+  private final List<Contribution> contributions;
+
+  /** Views over the engine's runs. */
+  @Activate
+  public TrainContributor(@Reference TrainingEngine engine) {
+    this(engine, RunFolders.ofUser());
+  }
+
+  /** The same with archives elsewhere. */
+  TrainContributor(TrainingEngine engine, RunFolders folders) {
+    session = new Session(engine, this::devices, folders);
+    List<Command> commands = new RunCommands(session).all();
+    List<Contribution> all = new ArrayList<>(commands);
+    all.add(new ControlView(session, commands));
+    all.add(new CurvesView(session));
+    all.add(new RunsView(session));
+    all.add(new FiguresView(session));
+    all.add(new TrainPerspective());
+    contributions = List.copyOf(all);
+  }
+
+  /** Called as backends come. */
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void add(Backend backend) {
+    backends.add(backend);
+  }
+
+  /** Called as backends go. */
+  public void remove(Backend backend) {
+    backends.remove(backend);
+  }
+
+  private List<String> devices() {
+    return backends.stream()
+        .sorted(Comparator.comparingInt(Backend::rank).reversed())
+        .map(Backend::id)
+        .toList();
+  }
+
+  /** The runs of this session. */
+  Session session() {
+    return session;
+  }
+
+  @Override
+  public List<Contribution> contributions() {
+    return contributions;
+  }
+
+  /** Ends the session: cancels and closes its runs, their archives are kept. */
+  @Deactivate
+  public void close() {
+    session.close();
+  }
+}

@@ -1,0 +1,36 @@
+package org.neurozoo.workbench.train.internal.runs;
+
+import java.util.Optional;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.neurozoo.schema.Texts;
+import org.neurozoo.workbench.Part;
+import org.neurozoo.workbench.View;
+import org.neurozoo.workbench.Workbench;
+import org.neurozoo.workbench.train.internal.session.Session;
+import org.neurozoo.workbench.train.internal.session.Words;
+import org.neurozoo.workbench.train.internal.widget.LivePart;
+
+/** The view that lists the runs. */
+public record RunsView(Session session) implements View {
+  @Override
+  public String id() {
+    return "runs";
+  }
+
+  @Override
+  public Optional<Ikon> icon() {
+    return Optional.of(BootstrapIcons.LIST_CHECK);
+  }
+
+  @Override
+  public Texts texts() {
+    return Words.TEXTS;
+  }
+
+  @Override
+  public Part open(Workbench workbench) {
+    RunsPanel panel = new RunsPanel(session, workbench);
+    return LivePart.of(panel, panel::refresh, session, workbench);
+  }
+}

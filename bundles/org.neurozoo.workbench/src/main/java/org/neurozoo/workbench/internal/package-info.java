@@ -1,5 +1,0 @@
-/** The shell without windows: what is open, selected, under way and kept. */
-@NullMarked
-package org.neurozoo.workbench.internal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package org.neurozoo.workbench.shell.internal;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.neurozoo.workbench.Subscription;
+
+/** Whoever wants to be called back. */
+public final class Listeners {
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+  /** Adds one until the subscription is closed. */
+  public Subscription add(Runnable listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  /** Calls them all, in the order they came. */
+  public void call() {
+    listeners.forEach(Runnable::run);
+  }
+}

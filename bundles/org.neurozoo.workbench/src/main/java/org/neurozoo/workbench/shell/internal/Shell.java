@@ -1,0 +1,194 @@
+package org.neurozoo.workbench.shell.internal;
+
+import java.awt.EventQueue;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.swing.JComponent;
+import javax.swing.Timer;
+import org.neurozoo.plot.Theme;
+import org.neurozoo.schema.Contribution;
+import org.neurozoo.schema.Fault;
+import org.neurozoo.schema.FaultException;
+import org.neurozoo.workbench.Command;
+import org.neurozoo.workbench.Jobs;
+import org.neurozoo.workbench.Preferences;
+import org.neurozoo.workbench.Questions;
+import org.neurozoo.workbench.Selection;
+import org.neurozoo.workbench.Subscription;
+import org.neurozoo.workbench.Workbench;
+
+/** The workbench without its windows, which a {@link Desk} stands for. */
+public final class Shell implements Workbench, AutoCloseable {
+  /** Often enough to look alive, seldom enough to leave the processor to training. */
+  private static final int FRAME_MILLIS = 100;
+
+  private final Contributions contributions;
+  private final LatestSelection selection = new LatestSelection();
+  private final StoredPreferences preferences;
+  private final ErrorLog errors = new ErrorLog();
+  private final JobPool jobs = new JobPool(EventQueue::invokeLater, this::failed);
+  private final OpenDocuments documents = new OpenDocuments(this);
+  private final Desk desk;
+
+  /**
+   * A workbench.
+   *
+   * @param contributions what bundles bring; they may come and go
+   * @param keep what is remembered between sessions
+   * @param desk makes what shows it
+   */
+  public Shell(Contributions contributions, Keep keep, Function<Shell, Desk> desk) {
+    this.contributions = contributions;
+    this.preferences = new StoredPreferences(keep);
+    this.desk = desk.apply(this);
+  }
+
+  /** What shows it. */
+  public Desk desk() {
+    return desk;
+  }
+
+  /** What went wrong so far. */
+  public ErrorLog errors() {
+    return errors;
+  }
+
+  /** The settings of the shell itself. */
+  public Look look() {
+    return Look.of(preferences);
+  }
+
+  @Override
+  public Locale locale() {
+    return look().locale();
+  }
+
+  @Override
+  public Theme theme() {
+    return look().theme();
+  }
+
+  @Override
+  public Selection selection() {
+    return selection;
+  }
+
+  @Override
+  public Jobs jobs() {
+    return jobs;
+  }
+
+  @Override
+  public OpenDocuments documents() {
+    return documents;
+  }
+
+  @Override
+  public Preferences preferences() {
+    return preferences;
+  }
+
+  @Override
+  public Questions questions() {
+    return desk.questions();
+  }
+
+  @Override
+  public <C extends Contribution> List<C> all(Class<C> type) {
+    return contributions.all(type);
+  }
+
+  /** The contribution of an id, if its bundle is here. */
+  public <C extends Contribution> Optional<C> find(Class<C> type, String id) {
+    return contributions.find(type, id);
+  }
+
+  @Override
+  public void show(String view) {
+    desk.show(view);
+  }
+
+  @Override
+  public void perspective(String id) {
+    desk.perspective(id);
+  }
+
+  @Override
+  public void run(String command) {
+    find(Command.class, command).ifPresent(this::run);
+  }
+
+  /** Carries a command out if it is enabled; what it throws is told or logged. */
+  public void run(Command command) {
+    try {
+      if (command.isEnabled(this)) {
+        command.run(this);
+      }
+    } catch (RuntimeException e) {
+      failed(command.title(locale()), e);
+    }
+  }
+
+  private void failed(String what, Exception e) {
+    if (e instanceof FaultException fault) {
+      tell(fault.fault());
+    } else {
+      report(what, e);
+      String sentence =
+          Look.TEXTS.text(locale(), "internal.error", what, String.valueOf(e.getMessage()));
+      desk.tell(sentence, true);
+    }
+  }
+
+  @Override
+  public Subscription everyFrame(JComponent shown, Runnable frame) {
+    Timer timer = new Timer(FRAME_MILLIS, tick -> paint(shown, frame));
+    timer.start();
+    return timer::stop;
+  }
+
+  /** A view that fails is not asked again and again, but the next frame may be better. */
+  private void paint(JComponent shown, Runnable frame) {
+    if (!shown.isShowing()) {
+      return;
+    }
+    try {
+      frame.run();
+    } catch (RuntimeException e) {
+      report(shown.getClass().getName(), e);
+    }
+  }
+
+  @Override
+  public Subscription onContributions(Runnable changed) {
+    return contributions.listen(() -> EventQueue.invokeLater(changed));
+  }
+
+  @Override
+  public void tell(Fault fault) {
+    EventQueue.invokeLater(
+        () -> {
+          String sentence = fault.message(locale());
+          errors.note(ErrorLog.Severity.WARNING, "", sentence);
+          desk.tell(sentence, true);
+        });
+  }
+
+  @Override
+  public void tell(String sentence) {
+    EventQueue.invokeLater(() -> desk.tell(sentence, false));
+  }
+
+  @Override
+  public void report(String plugin, Throwable fault) {
+    errors.error(plugin, fault);
+  }
+
+  /** Cancels all jobs. */
+  @Override
+  public void close() {
+    jobs.close();
+  }
+}

@@ -1,0 +1,33 @@
+package org.neurozoo.workbench.shell.internal.window;
+
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import javax.swing.text.JTextComponent;
+
+/** Every change of a text field, whatever its kind. */
+final class Changes implements DocumentListener {
+  private final Runnable changed;
+
+  private Changes(Runnable changed) {
+    this.changed = changed;
+  }
+
+  static void of(JTextComponent field, Runnable changed) {
+    field.getDocument().addDocumentListener(new Changes(changed));
+  }
+
+  @Override
+  public void insertUpdate(DocumentEvent event) {
+    changed.run();
+  }
+
+  @Override
+  public void removeUpdate(DocumentEvent event) {
+    changed.run();
+  }
+
+  @Override
+  public void changedUpdate(DocumentEvent event) {
+    changed.run();
+  }
+}

@@ -1,0 +1,51 @@
+package org.neurozoo.workbench.shell.internal.window;
+
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextArea;
+import javax.swing.UIManager;
+import net.miginfocom.swing.MigLayout;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.neurozoo.workbench.Glyph;
+import org.neurozoo.workbench.shell.internal.Look;
+import org.neurozoo.workbench.shell.internal.Shell;
+
+/** A sentence below the tool bar that stays until the user has seen it. */
+final class NoticeBar {
+  private final JPanel panel =
+      new JPanel(new MigLayout("insets 6 12 6 8, fillx", "[][grow][]", "[center]"));
+  private final JTextArea sentence = new JTextArea();
+
+  NoticeBar(Shell shell) {
+    panel.setName("notice");
+    panel.setVisible(false);
+    panel.setBackground(UIManager.getColor("Component.warning.borderColor"));
+    JButton close = new JButton(Glyph.small(BootstrapIcons.X));
+    String seen = Look.TEXTS.text(shell.locale(), "notice.close");
+    close.setToolTipText(seen);
+    close.getAccessibleContext().setAccessibleName(seen);
+    close.putClientProperty("JButton.buttonType", "toolBarButton");
+    close.addActionListener(event -> panel.setVisible(false));
+    sentence.setEditable(false);
+    sentence.setLineWrap(true);
+    sentence.setWrapStyleWord(true);
+    sentence.setOpaque(false);
+    sentence.setFont(UIManager.getFont("Label.font"));
+    sentence.setName("notice.sentence");
+    panel.add(new JLabel(Glyph.small(BootstrapIcons.EXCLAMATION_TRIANGLE)));
+    panel.add(sentence, "growx, wmin 0");
+    panel.add(close);
+  }
+
+  JComponent component() {
+    return panel;
+  }
+
+  void tell(String text) {
+    sentence.setText(text);
+    panel.setVisible(true);
+    panel.revalidate();
+  }
+}

@@ -1,0 +1,153 @@
+package org.neurozoo.workbench.shell.internal.window;
+
+import java.awt.Dimension;
+import java.awt.event.ActionEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import javax.swing.AbstractAction;
+import javax.swing.DefaultListModel;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JFrame;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTextField;
+import javax.swing.KeyStroke;
+import net.miginfocom.swing.MigLayout;
+import org.neurozoo.workbench.Command;
+import org.neurozoo.workbench.Document;
+import org.neurozoo.workbench.Perspective;
+import org.neurozoo.workbench.View;
+import org.neurozoo.workbench.shell.internal.Look;
+import org.neurozoo.workbench.shell.internal.Shell;
+
+/** Finds anything by a few letters: commands, views, perspectives, documents. */
+final class QuickAccess {
+  /** Something to go to. */
+  private record Hit(String title, String kind, Runnable action) {
+    boolean matches(String[] words) {
+      String all = (title + " " + kind).toLowerCase(Locale.ROOT);
+      return Arrays.stream(words).allMatch(all::contains);
+    }
+
+    @Override
+    public String toString() {
+      return title + "  \u2013  " + kind;
+    }
+  }
+
+  private final Shell shell;
+  private final Keys keys;
+  private final JDialog dialog;
+  private final JTextField field = new JTextField();
+  private final DefaultListModel<Hit> model = new DefaultListModel<>();
+  private final JList<Hit> list = new JList<>(model);
+  private final List<Hit> hits;
+
+  private QuickAccess(Shell shell, Keys keys, JFrame frame) {
+    this.shell = shell;
+    this.keys = keys;
+    dialog = new JDialog(frame, true);
+    hits = hits();
+    field.setName("quick.field");
+    list.setName("quick.list");
+    field.putClientProperty("JTextField.placeholderText", text("quick.hint"));
+    field.getAccessibleContext().setAccessibleName(text("quick.hint"));
+    Changes.of(field, this::filter);
+    list.addMouseListener(
+        new MouseAdapter() {
+          @Override
+          public void mouseClicked(MouseEvent event) {
+            go();
+          }
+        });
+    on("ENTER", this::go);
+    on("ESCAPE", dialog::dispose);
+    on("DOWN", () -> move(1));
+    on("UP", () -> move(-1));
+    filter();
+  }
+
+  /** Asks until something is chosen or the user has enough. */
+  static void open(Shell shell, Keys keys, JFrame frame) {
+    QuickAccess access = new QuickAccess(shell, keys, frame);
+    JPanel panel = new JPanel(new MigLayout("insets 8, fill", "[grow]", "[][grow]"));
+    panel.add(access.field, "growx, wrap");
+    panel.add(new JScrollPane(access.list), "grow");
+    access.dialog.setUndecorated(true);
+    access.dialog.setContentPane(panel);
+    int line = access.field.getFontMetrics(access.field.getFont()).getHeight();
+    access.dialog.setSize(new Dimension(36 * line, 24 * line));
+    access.dialog.setLocationRelativeTo(frame);
+    access.dialog.setVisible(true);
+  }
+
+  private String text(String key) {
+    return Look.TEXTS.text(shell.locale(), key);
+  }
+
+  private List<Hit> hits() {
+    List<Hit> all = new ArrayList<>();
+    Locale locale = shell.locale();
+    for (Command command : shell.all(Command.class)) {
+      if (command.isEnabled(shell)) {
+        String key = keys.of(command).map(ToolBar::text).orElse("");
+        String kind = text("quick.command") + (key.isEmpty() ? "" : " " + key);
+        all.add(new Hit(command.title(locale), kind, () -> shell.run(command)));
+      }
+    }
+    for (View view : shell.all(View.class)) {
+      all.add(new Hit(view.title(locale), text("quick.view"), () -> shell.show(view.id())));
+    }
+    for (Perspective p : shell.all(Perspective.class)) {
+      all.add(new Hit(p.title(locale), text("quick.perspective"), () -> shell.perspective(p.id())));
+    }
+    for (Document document : shell.documents().all()) {
+      String name = shell.documents().name(document);
+      all.add(new Hit(name, text("quick.document"), () -> shell.desk().show(document)));
+    }
+    return all;
+  }
+
+  private void filter() {
+    String[] words = field.getText().toLowerCase(Locale.ROOT).strip().split("\\s+");
+    model.clear();
+    hits.stream().filter(hit -> hit.matches(words)).forEach(model::addElement);
+    list.setSelectedIndex(0);
+  }
+
+  private void move(int by) {
+    int next = Math.clamp(list.getSelectedIndex() + by, 0, Math.max(0, model.size() - 1));
+    list.setSelectedIndex(next);
+    list.ensureIndexIsVisible(next);
+  }
+
+  private void go() {
+    Hit hit = list.getSelectedValue();
+    dialog.dispose();
+    if (hit != null) {
+      hit.action().run();
+    }
+  }
+
+  @SuppressWarnings("serial")
+  private void on(String key, Runnable action) {
+    JComponent pane = dialog.getRootPane();
+    pane.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+        .put(KeyStroke.getKeyStroke(key), key);
+    pane.getActionMap()
+        .put(
+            key,
+            new AbstractAction() {
+              @Override
+              public void actionPerformed(ActionEvent event) {
+                action.run();
+              }
+            });
+  }
+}

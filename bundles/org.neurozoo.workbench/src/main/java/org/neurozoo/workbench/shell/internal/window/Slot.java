@@ -1,0 +1,125 @@
+package org.neurozoo.workbench.shell.internal.window;
+
+import io.github.andrewauclair.moderndocking.Dockable;
+import io.github.andrewauclair.moderndocking.app.Docking;
+import java.awt.BorderLayout;
+import java.awt.event.HierarchyEvent;
+import java.util.Optional;
+import javax.swing.Icon;
+import javax.swing.JPanel;
+import org.jspecify.annotations.Nullable;
+import org.neurozoo.workbench.Glyph;
+import org.neurozoo.workbench.Part;
+import org.neurozoo.workbench.View;
+import org.neurozoo.workbench.shell.internal.Shell;
+
+/**
+ * A place in the layout that a view fills while its bundle is here. The view is opened when the
+ * place is first on the screen.
+ */
+@SuppressWarnings("serial")
+final class Slot extends JPanel implements Dockable {
+  private final Shell shell;
+  private final String id;
+  private @Nullable Part part;
+
+  Slot(Shell shell, String id) {
+    super(new BorderLayout());
+    this.shell = shell;
+    this.id = id;
+    setName("view." + id);
+    addHierarchyListener(
+        event -> {
+          if ((event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0 && isShowing()) {
+            open();
+          }
+        });
+  }
+
+  private Optional<View> view() {
+    return shell.find(View.class, id);
+  }
+
+  private void open() {
+    if (part != null) {
+      return;
+    }
+    part = view().map(this::opened).orElseGet(() -> Part.of(Failures.absent(shell, id)));
+    add(part.component());
+    revalidate();
+    repaint();
+  }
+
+  /** What a view throws stays in its place. */
+  private Part opened(View view) {
+    try {
+      return view.open(shell);
+    } catch (RuntimeException e) {
+      shell.report("view " + id, e);
+      return Part.of(Failures.failed(shell, e, this::refill));
+    }
+  }
+
+  /** Opens the view anew, in another language or because its bundle has come or gone. */
+  void refill() {
+    close();
+    Docking.updateTabInfo(this);
+    if (isShowing()) {
+      open();
+    }
+  }
+
+  /** Whether the bundle of what it shows has come or gone since. */
+  boolean isStale(@Nullable View shown) {
+    return view().orElse(null) != shown;
+  }
+
+  /** The view as it is contributed now. */
+  @Nullable View contributed() {
+    return view().orElse(null);
+  }
+
+  void close() {
+    if (part != null) {
+      Part old = part;
+      part = null;
+      removeAll();
+      try {
+        old.close();
+      } catch (RuntimeException e) {
+        shell.report("view " + id, e);
+      }
+    }
+  }
+
+  void focus() {
+    if (part != null) {
+      part.focus().requestFocusInWindow();
+    }
+  }
+
+  @Override
+  public String getPersistentID() {
+    return id;
+  }
+
+  @Override
+  public String getTabText() {
+    return view().map(view -> view.title(shell.locale())).orElse(id);
+  }
+
+  @Override
+  public @Nullable Icon getIcon() {
+    return view().flatMap(View::icon).map(Glyph::small).orElse(null);
+  }
+
+  @Override
+  public boolean isWrappableInScrollpane() {
+    return false;
+  }
+
+  @Override
+  public boolean isAutoHideAllowed() {
+    return false;
+  }
+}
