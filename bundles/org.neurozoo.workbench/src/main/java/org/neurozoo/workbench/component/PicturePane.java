@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import javax.accessibility.AccessibleContext;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import org.jspecify.annotations.Nullable;
@@ -160,15 +159,6 @@ public final class PicturePane {
       setName("picture");
       setPreferredSize(new Dimension(320, 240));
       setMinimumSize(new Dimension(80, 60));
-    }
-
-    /** A plain component has no context of its own. */
-    @Override
-    public AccessibleContext getAccessibleContext() {
-      if (accessibleContext == null) {
-        accessibleContext = new AccessibleJComponent() {};
-      }
-      return accessibleContext;
     }
 
     @Override

@@ -10,19 +10,21 @@ import org.neurozoo.graph.NdArray;
 /**
  * How often each class, or each token, occurs.
  *
- * @param tokens whether they are tokens of the features, not classes
+ * @param of what is counted: {@code classes} of samples, {@code steps} or {@code tokens}
  * @param names as many as counts
  */
-record Balance(boolean tokens, List<String> names, long[] counts) {
+record Balance(String of, List<String> names, long[] counts) {
   /** Of the classes if there are some, else of the tokens if there are some, else of nothing. */
   static Balance of(DataSet data) {
-    if (data.target() instanceof Target.Classes(var names, var labels)) {
-      return new Balance(false, names, counts(labels, names.size()));
+    if (data.target() instanceof Target.Classes classes) {
+      List<String> names = classes.names();
+      String of = classes.perStep() ? "steps" : "classes";
+      return new Balance(of, names, counts(classes.labels(), names.size()));
     }
     if (data.kind() instanceof Features.Tokens(var names)) {
-      return new Balance(true, names, tokens(data, names.size()));
+      return new Balance("tokens", names, tokens(data, names.size()));
     }
-    return new Balance(false, List.of(), new long[0]);
+    return new Balance("classes", List.of(), new long[0]);
   }
 
   private static long[] counts(NdArray labels, int classes) {
@@ -64,7 +66,7 @@ record Balance(boolean tokens, List<String> names, long[] counts) {
     order.sort((a, b) -> Long.compare(counts[b], counts[a]));
     List<Integer> first = order.subList(0, number);
     return new Balance(
-        tokens,
+        of,
         first.stream().map(names::get).toList(),
         first.stream().mapToLong(i -> counts[i]).toArray());
   }

@@ -18,7 +18,7 @@ import org.neurozoo.plot.Theme;
 final class BalanceBars extends JComponent {
   private final transient Words words;
   private final transient Theme theme;
-  private transient Balance balance = new Balance(false, List.of(), new long[0]);
+  private transient Balance balance = new Balance("classes", List.of(), new long[0]);
   private transient List<String> figures = List.of();
 
   BalanceBars(Words words, Theme theme) {
@@ -88,8 +88,8 @@ final class BalanceBars extends JComponent {
       g.setColor(UIManager.getColor("Label.foreground"));
       g.drawString(cut(balance.names().get(i), metrics, names), 0, base);
       g.setColor(
-          balance.tokens() ? UIManager.getColor("Component.accentColor") : theme.classColour(i));
-      g.fillRect(names + gap, top + line() / 6, Math.max(1, length), line() * 2 / 3);
+          balance.of().equals("tokens") ? UIManager.getColor("Component.accentColor") : theme.classColour(i));
+      g.fillRect(names + gap, top + line() / 6, balance.counts()[i] == 0 ? 0 : Math.max(1, length), line() * 2 / 3);
       g.setColor(UIManager.getColor("Label.disabledForeground"));
       g.drawString(figures.get(i), names + gap + length + gap, base);
     }

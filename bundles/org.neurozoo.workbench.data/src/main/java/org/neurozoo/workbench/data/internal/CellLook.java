@@ -24,7 +24,7 @@ final class CellLook extends DefaultTableCellRenderer {
       JTable table, Object value, boolean selected, boolean focused, int row, int column) {
     super.getTableCellRendererComponent(table, value, selected, false, row, column);
     setHorizontalAlignment(side(column));
-    setBorder(new EmptyBorder(0, 8, 0, 8));
+    setBorder(new EmptyBorder(0, 3, 0, 4));
     if (!selected && column == 0) {
       setForeground(UIManager.getColor("Label.disabledForeground"));
     } else if (!selected) {

@@ -67,9 +67,11 @@ record Column(
       case Features.Tokens tokens -> List.of();
       case Features.Image image -> channels(image, array);
       case Features.Sequence(var names) ->
-          columns(names, false, array, array.shape().extent(2), array.shape().extent(2), steps(data));
+          columns(
+              names, false, array, array.shape().extent(2), array.shape().extent(2), steps(data));
       case Features.Tree(var names, var children) ->
-          columns(names, false, array, array.shape().extent(2), array.shape().extent(2), steps(data));
+          columns(
+              names, false, array, array.shape().extent(2), array.shape().extent(2), steps(data));
       case Features.Vector(var names) -> flat(names, array, data.sampleShape().count());
       case Features.Series(var names) -> flat(names, array, data.sampleShape().count());
     };
@@ -110,7 +112,14 @@ record Column(
       String name = i < image.names().size() ? image.names().get(i) : "";
       columns.add(
           new Column(
-              name, false, array, shape.extent(1) * pixels, i * pixels, 1, pixels, sample -> pixels));
+              name,
+              false,
+              array,
+              shape.extent(1) * pixels,
+              i * pixels,
+              1,
+              pixels,
+              sample -> pixels));
     }
     return columns;
   }

@@ -25,9 +25,17 @@ public final class DataViewsContributor implements Contributor {
             new DataView("data-table", BootstrapIcons.TABLE, present, TableBody::new),
             new DataView("data-images", BootstrapIcons.IMAGES, present, ImagesBody::new),
             new DataView("data-plot", BootstrapIcons.GRAPH_UP, present, PlotBody::new),
-            new DataView(
-                "data-statistics", BootstrapIcons.BAR_CHART, present, StatisticsBody::new),
+            new DataView("data-statistics", BootstrapIcons.BAR_CHART, present, StatisticsBody::new),
             new DataPerspective(),
+            new DataCommand(
+                "open-data",
+                BootstrapIcons.FOLDER2_OPEN,
+                List.of(
+                    new Place.InMenu(Menu.DATA, 10),
+                    new Place.InToolBar(310),
+                    new Place.OnWelcome(30)),
+                workbench -> true,
+                workbench -> WizardDialog.open(workbench, registry)),
             new DataCommand(
                 "use-data",
                 BootstrapIcons.BOX_ARROW_IN_RIGHT,

@@ -60,8 +60,8 @@ final class Head {
     panel.add(name, "growx, wmin 0");
     panel.add(part);
     panel.add(prepared);
-    panel.add(close, "wrap");
-    panel.add(summary, "span, growx, wmin 0");
+    panel.add(close);
+    panel.add(summary, "newline, span, growx, wmin 0");
   }
 
   private void name(JComponent button, String key) {

@@ -31,7 +31,7 @@ import org.neurozoo.workbench.component.PicturePane;
 
 /** Samples that are pictures, page by page, all or those of a class. */
 final class ImagesBody implements Body {
-  private static final int PAGE = 60;
+  private static final int PAGE = 40;
 
   /** As many numbers tell how bright pictures are. */
   private static final int TELLING = 2_000_000;
@@ -76,6 +76,7 @@ final class ImagesBody implements Body {
     on = button(BootstrapIcons.CHEVRON_RIGHT, "images.on", () -> page + 1);
     last = button(BootstrapIcons.CHEVRON_BAR_RIGHT, "images.last", () -> pages() - 1);
     place.setName("images.place");
+    place.setText(" ");
     List.of(first, back, on, last).forEach(panel::add);
     panel.add(place, "gapleft 8, growx, wmin 0");
     panel.add(choice, "wrap");
@@ -252,7 +253,8 @@ final class ImagesBody implements Body {
     return switch (data.target()) {
       case Target.Classes(var names, var labels) when labels.shape().rank() == 1 ->
           Optional.of(names.get(labels.ints()[row]));
-      case Target.Numbers(var names, var values) when values.shape().rank() == 2 && names.size() == 1 ->
+      case Target.Numbers(var names, var values)
+          when values.shape().rank() == 2 && names.size() == 1 ->
           Optional.of(words.number(values.at(row)));
       default -> Optional.empty();
     };
@@ -278,7 +280,8 @@ final class ImagesBody implements Body {
   @Override
   public void sample(int row) {
     Sight.Shown of = shown;
-    boolean there = grid != null && IntStream.of(grid.rows().toArray()).anyMatch(each -> each == row);
+    boolean there =
+        grid != null && IntStream.of(grid.rows().toArray()).anyMatch(each -> each == row);
     if (of != null && !there) {
       changing = true;
       choice.setSelectedIndex(0);

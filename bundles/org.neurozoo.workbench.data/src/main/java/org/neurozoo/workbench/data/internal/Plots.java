@@ -76,7 +76,9 @@ record Plots(DataSet data, Words words) {
         numbers(columns.get(x), rows),
         numbers(columns.get(y), rows),
         classes
-            .map(all -> Indices.of(Arrays.stream(rows).map(row -> all.labels().ints()[row]).toArray()))
+            .map(
+                all ->
+                    Indices.of(Arrays.stream(rows).map(row -> all.labels().ints()[row]).toArray()))
             .orElse(Indices.NONE),
         classes.map(Target.Classes::names).orElse(List.of()),
         Indices.of(rows));
@@ -165,9 +167,10 @@ record Plots(DataSet data, Words words) {
                   .toArray());
     }
     List<Numbers> groups =
-        kept.stream().map(each -> Numbers.of(each.stream().flatMapToDouble(Arrays::stream).toArray())).toList();
-    Range range =
-        Range.of(Numbers.of(groups.stream().flatMapToDouble(Numbers::stream).toArray()));
+        kept.stream()
+            .map(each -> Numbers.of(each.stream().flatMapToDouble(Arrays::stream).toArray()))
+            .toList();
+    Range range = Range.of(Numbers.of(groups.stream().flatMapToDouble(Numbers::stream).toArray()));
     List<Bars> bars = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int group = i;

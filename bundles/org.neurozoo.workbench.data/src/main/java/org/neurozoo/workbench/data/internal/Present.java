@@ -96,7 +96,8 @@ final class Present {
     OpenedData hand = workbench.selection().of(OpenedData.class).orElse(null);
     JsonNode active = section(workbench).orElse(null);
     boolean same =
-        hand == opened && (hand != null || (active == null ? section == null : active.equals(section)));
+        hand == opened
+            && (hand != null || (active == null ? section == null : active.equals(section)));
     if (!same) {
       opened = hand;
       section = active;
@@ -178,13 +179,13 @@ final class Present {
       return new Outcome(null, e.fault());
     } catch (OutOfMemoryError e) {
       return new Outcome(null, new Fault(Setup.TEXTS, "loading.memory", "", List.of()));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       workbench.report("data", e);
       return new Outcome(null, new Fault(Setup.TEXTS, "loading.failed", "", List.of(said(e))));
     }
   }
 
-  private static String said(RuntimeException e) {
+  private static String said(Throwable e) {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
@@ -219,9 +220,7 @@ final class Present {
   private void shown() {
     if (loaded != null) {
       Part there = loaded.part(part).isPresent() ? part : Part.TRAIN;
-      see(
-          new Sight.Shown(
-              loaded, there, loaded.part(there).orElseThrow(), opened != null));
+      see(new Sight.Shown(loaded, there, loaded.part(there).orElseThrow(), opened != null));
     }
   }
 

@@ -72,7 +72,8 @@ final class SampleTable extends AbstractTableModel {
   private void features() {
     switch (data.kind()) {
       case Features.Tokens tokens ->
-          cells.add(new Cells(words.text("table.tokens"), false, false, row -> tokens(row, tokens)));
+          cells.add(
+              new Cells(words.text("table.tokens"), false, false, row -> tokens(row, tokens)));
       case Features.Tree tree ->
           cells.add(new Cells(words.text("table.tree"), false, false, row -> tree(row, tree)));
       default -> numbers(Column.features(data));
@@ -99,7 +100,8 @@ final class SampleTable extends AbstractTableModel {
 
   private String tokens(int row, Features.Tokens tokens) {
     int steps = data.features().shape().extent(1);
-    int count = (int) Math.round(data.lengths().map(lengths -> lengths.at(row)).orElse((double) steps));
+    int count =
+        (int) Math.round(data.lengths().map(lengths -> lengths.at(row)).orElse((double) steps));
     int[] positions = new int[Math.min(count, MOST_TOKENS)];
     Arrays.setAll(positions, i -> (int) data.features().at(row * steps + i));
     return Words.run(tokens.names(), positions) + (count > MOST_TOKENS ? " \u2026" : "");
@@ -107,7 +109,8 @@ final class SampleTable extends AbstractTableModel {
 
   private String tree(int row, Features.Tree tree) {
     int nodes = data.features().shape().extent(1);
-    int count = (int) Math.round(data.lengths().map(lengths -> lengths.at(row)).orElse((double) nodes));
+    int count =
+        (int) Math.round(data.lengths().map(lengths -> lengths.at(row)).orElse((double) nodes));
     return count == 0 ? "" : new Branch(data, tree, row).text(count - 1);
   }
 

@@ -25,7 +25,8 @@ record Setup(Data data, long seed) {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final List<String> OWN =
-      List.of("spec", "test", "validation", "preprocessing", "folds", "fold", "repetition", "stream");
+      List.of(
+          "spec", "test", "validation", "preprocessing", "folds", "fold", "repetition", "stream");
 
   /** A data spec that is not split. */
   static Setup of(String spec) {

@@ -1,5 +1,6 @@
 package org.neurozoo.workbench.data.internal;
 
+import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +31,13 @@ final class StatisticsBody implements Body {
   private final Workbench workbench;
   private final Words words;
   private final JPanel panel =
-      new JPanel(new MigLayout("insets 4 8 8 8, fill, wrap 1, hidemode 3", "[grow]", "[][][][grow]"));
+      new JPanel(
+          new MigLayout("insets 4 8 8 8, fill, wrap 1, hidemode 3", "[grow]", "[][][][grow,fill]"));
   private final JLabel heading = new JLabel();
   private final BalanceBars bars;
   private final JTable table = new JTable();
   private final JLabel busy = new JLabel();
+  private final JScrollPane classes;
   private final JScrollPane scroll = new JScrollPane(table);
   private Jobs.@Nullable Job job;
   private @Nullable Found found;
@@ -48,14 +51,19 @@ final class StatisticsBody implements Body {
     busy.setForeground(UIManager.getColor("Label.disabledForeground"));
     busy.setText(words.text("statistics.busy"));
     table.setName("data.statistics");
+    table.setPreferredScrollableViewportSize(new Dimension(200, 4 * table.getRowHeight()));
     table.setAutoResizeMode(JTable.AUTO_RESIZE_OFF);
     table.getTableHeader().setReorderingAllowed(false);
     table.getAccessibleContext().setAccessibleName(words.text("view.data-statistics.title"));
+    scroll.setColumnHeaderView(table.getTableHeader());
     scroll.setBorder(null);
     panel.add(heading);
-    panel.add(bars, "growx, wmin 0");
+    classes = new JScrollPane(bars);
+    classes.setBorder(null);
+    classes.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+    panel.add(classes, "growx, wmin 0, hmax 50%, shrinky 0");
     panel.add(busy, "gaptop 8");
-    panel.add(scroll, "grow, wmin 0, hmin 0, gaptop 8");
+    panel.add(scroll, "grow, pushy, wmin 0, hmin 0, gaptop 8");
   }
 
   @Override
@@ -79,7 +87,7 @@ final class StatisticsBody implements Body {
     found = null;
     busy.setVisible(true);
     scroll.setVisible(false);
-    bars.setVisible(false);
+    classes.setVisible(false);
     heading.setVisible(false);
     DataSet data = shown.data();
     long mine = ++asked;
@@ -125,8 +133,8 @@ final class StatisticsBody implements Body {
     boolean some = !result.balance().names().isEmpty();
     heading.setVisible(some);
     heading.setText(
-        words.text(result.balance().tokens() ? "statistics.tokens" : "statistics.classes"));
-    bars.setVisible(some);
+        words.text("statistics." + result.balance().of()));
+    classes.setVisible(some);
     bars.show(result.balance());
     scroll.setVisible(!result.rows().isEmpty());
     SummaryTable model = new SummaryTable(result.names(), result.rows(), words);

@@ -26,13 +26,13 @@ final class SummaryTable extends AbstractTableModel {
     this.words = words;
     cells =
         List.of(
-            new Cells("mean", row -> words.number(row.mean())),
-            new Cells("deviation", row -> words.number(row.deviation())),
-            new Cells("least", row -> words.number(row.least())),
-            new Cells("lower", row -> words.number(row.lower())),
-            new Cells("median", row -> words.number(row.median())),
-            new Cells("upper", row -> words.number(row.upper())),
-            new Cells("most", row -> words.number(row.most())),
+            new Cells("mean", row -> words.figure(row.mean())),
+            new Cells("deviation", row -> words.figure(row.deviation())),
+            new Cells("least", row -> words.figure(row.least())),
+            new Cells("lower", row -> words.figure(row.lower())),
+            new Cells("median", row -> words.figure(row.median())),
+            new Cells("upper", row -> words.figure(row.upper())),
+            new Cells("most", row -> words.figure(row.most())),
             new Cells("count", row -> words.count(row.count())),
             new Cells("missing", row -> words.count(row.missing())));
   }
@@ -67,7 +67,7 @@ final class SummaryTable extends AbstractTableModel {
             public Component getTableCellRendererComponent(
                 JTable of, Object value, boolean selected, boolean focused, int row, int column) {
               super.getTableCellRendererComponent(of, value, selected, false, row, column);
-              setBorder(new EmptyBorder(0, 8, 0, 8));
+              setBorder(new EmptyBorder(0, 3, 0, 4));
               return this;
             }
           };

@@ -42,6 +42,7 @@ final class TableBody implements Body {
     table.getAccessibleContext().setAccessibleName(words.text("view.data-table.title"));
     table.getSelectionModel().addListSelectionListener(event -> selected());
     JScrollPane scroll = new JScrollPane(table);
+    scroll.setColumnHeaderView(table.getTableHeader());
     scroll.setBorder(null);
     limit.setName("data.limit");
     limit.setBorder(new EmptyBorder(4, 8, 4, 8));
@@ -83,7 +84,8 @@ final class TableBody implements Body {
     FontMetrics metrics = table.getFontMetrics(table.getFont());
     int rows = Math.min(model.getRowCount(), model.getColumnCount() > 100 ? 4 : TELLING);
     for (int i = 0; i < columns.getColumnCount(); i++) {
-      int width = metrics.stringWidth(model.getColumnName(i));
+      int least = metrics.stringWidth(model.isNumber(i) && i > 0 ? "0.00000" : "");
+      int width = Math.max(least, metrics.stringWidth(model.getColumnName(i)));
       for (int row = 0; row < rows; row++) {
         width = Math.max(width, metrics.stringWidth(String.valueOf(model.getValueAt(row, i))));
       }

@@ -17,6 +17,8 @@ final class Words {
   /** Features are numbers of 24 bits: more digits would tell of rounding only. */
   private static final MathContext DIGITS = new MathContext(6);
 
+  private static final MathContext FIGURES = new MathContext(4);
+
   private final Locale locale;
   private final NumberFormat whole;
   private final DecimalFormat plain;
@@ -60,6 +62,13 @@ final class Words {
     double size = Math.abs(number);
     boolean odd = size != 0 && (size < 1e-4 || size >= 1e9);
     return (odd ? powers : plain).format(new BigDecimal(number).round(DIGITS));
+  }
+
+  /** A figure of many numbers: fewer digits are told. */
+  String figure(double number) {
+    return Double.isFinite(number)
+        ? number(new BigDecimal(number).round(FIGURES).doubleValue())
+        : number(number);
   }
 
   /** A share of all, in hundredths. */
@@ -134,6 +143,9 @@ final class Words {
               ? "\u00b7"
               : position < names.size() ? names.get(position) : String.valueOf(position));
     }
-    return run.toString().replace('\n', '\u21b5');
+    while (!run.isEmpty() && run.charAt(run.length() - 1) == '\u00b7') {
+      run.setLength(run.length() - 1);
+    }
+    return run.toString().strip().replace('\n', '\u21b5');
   }
 }

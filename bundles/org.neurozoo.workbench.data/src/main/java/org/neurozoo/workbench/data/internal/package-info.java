@@ -1,4 +1,6 @@
-/** Data sets in the workbench: table, images, plots, statistics, and the way from a file to them. */
+/**
+ * Data sets in the workbench: table, images, plots, statistics, and the way from a file to them.
+ */
 @NullMarked
 package org.neurozoo.workbench.data.internal;
 

@@ -66,7 +66,9 @@ final class Bench implements AutoCloseable {
         "the data are there",
         () ->
             it.workbench().jobs().running().isEmpty()
-                && !find(part.component(), JLabel.class, "data.notice").getText().contains("\u2026"));
+                && !find(part.component(), JLabel.class, "data.notice")
+                    .getText()
+                    .contains("\u2026"));
   }
 
   /** Paints a component twice, for pictures are drawn apart once they know their size. */
