@@ -88,8 +88,14 @@ final class BalanceBars extends JComponent {
       g.setColor(UIManager.getColor("Label.foreground"));
       g.drawString(cut(balance.names().get(i), metrics, names), 0, base);
       g.setColor(
-          balance.of().equals("tokens") ? UIManager.getColor("Component.accentColor") : theme.classColour(i));
-      g.fillRect(names + gap, top + line() / 6, balance.counts()[i] == 0 ? 0 : Math.max(1, length), line() * 2 / 3);
+          balance.of().equals("tokens")
+              ? UIManager.getColor("Component.accentColor")
+              : theme.classColour(i));
+      g.fillRect(
+          names + gap,
+          top + line() / 6,
+          balance.counts()[i] == 0 ? 0 : Math.max(1, length),
+          line() * 2 / 3);
       g.setColor(UIManager.getColor("Label.disabledForeground"));
       g.drawString(figures.get(i), names + gap + length + gap, base);
     }

@@ -19,8 +19,7 @@ import org.neurozoo.schema.Values;
  */
 record Draft(DataSource source, String path, Values values, Values handling) {
   static Draft of(DataSource source, String path) {
-    return new Draft(
-        source, path, source.schema().defaults(), new Handling().schema().defaults());
+    return new Draft(source, path, source.schema().defaults(), new Handling().schema().defaults());
   }
 
   Draft at(String other) {
@@ -50,8 +49,7 @@ record Draft(DataSource source, String path, Values values, Values handling) {
   /** The data as an experiment names them. */
   Setup setup(long seed) {
     Parts parts =
-        new Parts(
-            handling.get(Handling.TEST), handling.get(Handling.VALIDATION), Optional.empty());
+        new Parts(handling.get(Handling.TEST), handling.get(Handling.VALIDATION), Optional.empty());
     return new Setup(
         new Data(spec().toString(), parts, handling.get(Handling.PREPROCESSING), 0), seed);
   }

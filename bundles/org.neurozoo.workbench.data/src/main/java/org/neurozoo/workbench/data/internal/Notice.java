@@ -16,7 +16,9 @@ import org.neurozoo.workbench.Workbench;
 final class Notice {
   private final Words words;
   private final JPanel panel =
-      new JPanel(new MigLayout("insets 24, fill, wrap 1, hidemode 3", "[grow]", "push[][][]push"));
+      new JPanel(
+          new MigLayout(
+              "insets 24, fill, wrap 1, hidemode 3", "[grow]", "[grow,fill]8[]8[]8[grow]"));
   private final JLabel sentence = new JLabel("", SwingConstants.CENTER);
   private final JProgressBar bar = new JProgressBar();
   private final JButton open;
@@ -31,13 +33,14 @@ final class Notice {
     again.setName("data.again");
     again.addActionListener(event -> present.again(workbench, true));
     sentence.setName("data.notice");
+    sentence.setVerticalAlignment(SwingConstants.BOTTOM);
     bar.setIndeterminate(true);
     JPanel buttons = new JPanel(new MigLayout("insets 0, hidemode 3", "[][]"));
     buttons.add(again);
     buttons.add(open);
-    panel.add(sentence, "growx, wmin 0");
+    panel.add(sentence, "grow, wmin 0");
     panel.add(bar, "alignx center, wmax 240, growx");
-    panel.add(buttons, "alignx center, gaptop 8");
+    panel.add(buttons, "alignx center");
   }
 
   JComponent component() {

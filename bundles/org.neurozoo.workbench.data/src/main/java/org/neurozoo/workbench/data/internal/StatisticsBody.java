@@ -132,8 +132,7 @@ final class StatisticsBody implements Body {
     busy.setVisible(false);
     boolean some = !result.balance().names().isEmpty();
     heading.setVisible(some);
-    heading.setText(
-        words.text("statistics." + result.balance().of()));
+    heading.setText(words.text("statistics." + result.balance().of()));
     classes.setVisible(some);
     bars.show(result.balance());
     scroll.setVisible(!result.rows().isEmpty());

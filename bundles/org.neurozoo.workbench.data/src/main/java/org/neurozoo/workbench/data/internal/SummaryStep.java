@@ -27,7 +27,8 @@ final class SummaryStep {
   private final Words words;
   private final Runnable changed;
   private final JPanel panel =
-      new JPanel(new MigLayout("insets 0, fillx, hidemode 3, wrap 1", "[grow,fill]", "[]unrel[]unrel[]"));
+      new JPanel(
+          new MigLayout("insets 0, fillx, hidemode 3, wrap 1", "[grow,fill]", "[]unrel[]unrel[]"));
   private final JTextArea text = new JTextArea();
   private final JProgressBar bar = new JProgressBar();
   private final JCheckBox use = new JCheckBox();
@@ -103,7 +104,12 @@ final class SummaryStep {
     return experiment
         .map(document -> document.history().present())
         .filter(Setup::isExperiment)
-        .map(state -> ((com.fasterxml.jackson.databind.JsonNode) state).path("training").path("seed").asLong(1))
+        .map(
+            state ->
+                ((com.fasterxml.jackson.databind.JsonNode) state)
+                    .path("training")
+                    .path("seed")
+                    .asLong(1))
         .orElse(1L);
   }
 

@@ -16,6 +16,7 @@ import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.neurozoo.network.Registry;
 import org.neurozoo.schema.Contribution;
+import org.neurozoo.schema.Property;
 import org.neurozoo.schema.Values;
 import org.neurozoo.workbench.Workbench;
 import org.neurozoo.workbench.component.PropertySheet;
@@ -26,7 +27,9 @@ final class Wizard {
 
   /** Properties of sources that tell what columns are for; all others tell how to read. */
   private static final Set<String> ROLES =
-      Set.of("target", "task", "missing", "numeric", "nominal", "text", "ignore", "series");
+      Set.of("missing", "numeric", "nominal", "text", "ignore", "series");
+
+  private static final Set<String> GOAL = Set.of("target", "task");
 
   private final Workbench workbench;
   private final Words words;
@@ -39,8 +42,8 @@ final class Wizard {
   private final JPanel steps = new JPanel(cards);
   private final JPanel form = new JPanel(new BorderLayout());
   private final JPanel aim = new JPanel(new BorderLayout());
-  private final JPanel middle =
-      new JPanel(new MigLayout("insets 0, fill, hidemode 3", "[300:46%,grow,fill]16[grow,fill]", "[grow,fill]"));
+  private final MigLayout halves = new MigLayout("insets 0, fill, hidemode 3");
+  private final JPanel middle = new JPanel(halves);
   private final JButton back;
   private final JButton next;
   private final SourceStep source;
@@ -126,19 +129,26 @@ final class Wizard {
   private void sheets(Draft of) {
     form.removeAll();
     aim.removeAll();
-    Portion reading = Portion.of(of.source(), property -> !ROLES.contains(property.id()));
+    Portion reading =
+        Portion.of(
+            of.source(),
+            property -> !GOAL.contains(property.id()) && !ROLES.contains(property.id()));
+    Portion goal = Portion.of(of.source(), property -> GOAL.contains(property.id()));
     Portion roles = Portion.of(of.source(), property -> ROLES.contains(property.id()));
     if (reading.schema().properties().isEmpty()) {
       form.add(new JLabel(words.text("wizard.form.none")), BorderLayout.NORTH);
     } else {
-      form.add(scroll(sheet(reading, of.values(), this::changed)));
+      form.add(scroll(sheet(reading, of.values())));
     }
-    JPanel both = new JPanel(new MigLayout("insets 0, fillx, wrap 1", "[grow,fill]", "[]16[]"));
+    JPanel all = new JPanel(new MigLayout("insets 0, fillx, wrap 1", "[grow,fill]", "[]16[]16[]"));
+    if (!goal.schema().properties().isEmpty()) {
+      all.add(sheet(goal, of.values()));
+    }
+    all.add(sheet(new Handling(), of.handling(), this::handled));
     if (!roles.schema().properties().isEmpty()) {
-      both.add(sheet(roles, of.values(), this::changed));
+      all.add(sheet(roles, of.values()));
     }
-    both.add(sheet(new Handling(), of.handling(), this::handled));
-    aim.add(scroll(both));
+    aim.add(scroll(all));
   }
 
   private static JComponent scroll(JComponent content) {
@@ -153,28 +163,28 @@ final class Wizard {
     return PropertySheet.of(about, values, words.locale(), this::choices, changed).component();
   }
 
+  private JComponent sheet(Portion portion, Values values) {
+    return sheet(portion, values, next -> changed(portion, next));
+  }
+
   private List<Contribution> choices(String kind) {
     return workbench.all(Contribution.class).stream().filter(c -> c.kind().equals(kind)).toList();
   }
 
-  /** Two sheets change one source: only what a sheet shows is taken from it. */
-  private void changed(Values values) {
+  /** Several sheets change one source: only what a sheet shows is taken from it. */
+  private void changed(Portion portion, Values values) {
     Draft now = draft;
     if (now != null) {
-      boolean reading = STEPS.get(step).equals("form");
       Values merged = now.values();
-      for (var property : now.source().schema().properties()) {
-        if (ROLES.contains(property.id()) != reading) {
-          merged = take(merged, values, property);
-        }
+      for (Property<?> property : portion.schema().properties()) {
+        merged = take(merged, values, property);
       }
       draft = now.with(merged);
       refresh();
     }
   }
 
-  private static <T> Values take(
-      Values into, Values from, org.neurozoo.schema.Property<T> property) {
+  private static <T> Values take(Values into, Values from, Property<T> property) {
     return into.with(property, from.get(property));
   }
 
@@ -191,7 +201,9 @@ final class Wizard {
     title.setText(words.text("wizard." + name + ".title"));
     help.setText(words.text("wizard." + name + ".help"));
     cards.show(steps, name);
-    preview.component().setVisible(name.equals("form") || name.equals("aim"));
+    preview.component().setVisible(step > 0);
+    halves.setColumnConstraints(step > 0 ? "[300:46%,grow,fill]16[grow,fill]" : "[grow,fill]");
+    halves.setRowConstraints("[grow,fill]");
     refresh();
   }
 
@@ -199,15 +211,15 @@ final class Wizard {
     Draft now = draft;
     boolean last = step == STEPS.size() - 1;
     if (now != null && preview.component().isVisible()) {
-      preview.show(new Draft(now.source(), now.path(), now.values(), new Handling().schema().defaults()));
+      preview.show(
+          new Draft(now.source(), now.path(), now.values(), new Handling().schema().defaults()));
     }
     if (now != null && last) {
       summary.show(now);
     }
     back.setEnabled(step > 0);
     next.setText(words.text(last ? "wizard.finish" : "wizard.next"));
-    next.setEnabled(
-        now != null && (step == 0 || (last ? summary.isReady() : preview.isGood())));
+    next.setEnabled(now != null && (step == 0 || (last ? summary.isReady() : preview.isGood())));
     panel.revalidate();
   }
 

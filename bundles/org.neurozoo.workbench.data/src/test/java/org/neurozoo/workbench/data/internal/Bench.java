@@ -73,14 +73,12 @@ final class Bench implements AutoCloseable {
 
   /** Paints a component twice, for pictures are drawn apart once they know their size. */
   BufferedImage painted(JComponent component, int width, int height) throws InterruptedException {
-    for (int i = 0; i < 4; i++) {
-      it.painted(component, width, height);
-      Thread.sleep(100);
-    }
+    it.painted(component, width, height);
+    Thread.sleep(150);
     return it.painted(component, width, height);
   }
 
-  /** Keeps an image for people to look at, if they have said where. */
+  /** Keeps an image for people to look at, if they have said in which folder. */
   static void keep(BufferedImage image, String name) {
     String folder = System.getProperty("neurozoo.screenshots", "");
     if (!folder.isEmpty()) {
