@@ -1,5 +1,5 @@
 @echo off
-rem Starts Neurozoo with the words given; in a checkout it is built first.
+rem Starts Neurozoo with the words given, without any the workbench; in a checkout it is built first.
 rem "neurozoo test [NAME...]" runs all tests, or the test classes of these names.
 setlocal EnableDelayedExpansion
 set "root=%~dp0"
@@ -31,7 +31,12 @@ if not "%code%"=="0" exit /b 1
 
 :start
 set "home=%home:~0,-1%"
-"%java_home%\bin\java" --add-modules jdk.incubator.vector --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -XX:MaxRAMPercentage=60 -Djava.awt.headless=true %NEUROZOO_JAVA_OPTIONS% "-Dneurozoo.home=%home%" -jar "%home%\lib\neurozoo.jar" %*
+set "application=console"
+set "headless=true"
+if "%~1"=="" set "application=workbench"
+if "%~1"=="workbench" set "application=workbench"
+if "%application%"=="workbench" set "headless=false"
+"%java_home%\bin\java" --add-modules jdk.incubator.vector --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -XX:MaxRAMPercentage=60 -Djava.awt.headless=%headless% %NEUROZOO_JAVA_OPTIONS% "-Dneurozoo.home=%home%" -Dneurozoo.application=%application% -jar "%home%\lib\neurozoo.jar" %*
 exit /b %errorlevel%
 
 :test

@@ -9,6 +9,7 @@ import org.neurozoo.console.internal.command.Explain;
 import org.neurozoo.console.internal.command.Families;
 import org.neurozoo.console.internal.command.Fork;
 import org.neurozoo.console.internal.command.ListAll;
+import org.neurozoo.console.internal.command.OpenWorkbench;
 import org.neurozoo.console.internal.command.ProbeRun;
 import org.neurozoo.console.internal.command.Resume;
 import org.neurozoo.console.internal.command.Templates;
@@ -35,6 +36,7 @@ public final class Console implements ToIntFunction<List<String>> {
     this.application =
         new Application(
             List.of(
+                new OpenWorkbench(),
                 new Train(registry, engine),
                 new Resume(registry, engine),
                 new Fork(registry, engine),

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
+import org.neurozoo.graph.Convolution;
 import org.neurozoo.graph.Origin;
 import org.neurozoo.graph.Primitive.Reduction;
 import org.neurozoo.graph.Primitive.UnaryOp;
@@ -166,28 +167,34 @@ class ExplanationTest {
     assertEquals("1.00 KiB", Quantity.bytes(1023));
   }
 
+  private static final Tensor IMAGES = Tensor.input("x", Spec.f32(2, 3, 4, 4));
+  private static final Tensor FILTERS = Tensor.variable("w", Spec.f32(5, 3, 3, 3));
+
+  private static Tensor convolved() {
+    return IMAGES.convolve(FILTERS, Convolution.valid(3, 3));
+  }
+
   @Test
-  void showsWhatAProductTakesAlong() {
-    Tensor x = Tensor.input("x", Spec.f32(3, 16));
-    Tensor w = Tensor.variable("w", Spec.f32(2, 16));
-    Tensor b = Tensor.variable("b", Spec.f32(2));
-    Tensor sums = x.matmul(w.transpose());
-    Tensor y = Tensor.variable("y", Spec.f32(3, 2)).plus(sums.plus(b).unary(UnaryOp.TANH));
+  void showsWhatAConvolutionTakesAlong() {
+    Tensor b = Tensor.variable("b", Spec.f32(5, 1, 1));
+    Tensor sums = convolved();
+    Tensor y = Tensor.variable("y", Spec.f32(2, 5, 2, 2)).plus(sums.plus(b).unary(UnaryOp.TANH));
     Explanation alone = explain(Map.of(), Map.of("y", y));
-    assertEquals(List.of("y <- y + tanh(x @ w.T + b[j])"), formulas(alone));
-    assertEquals(new Cost(2 * 96 + 18, 4 * (48 + 32 + 2 + 6), 4 * 6), alone.cost());
-    assertEquals(
-        List.of("sums = x @ w.T", "y <- y + tanh(sums + b[j])"),
-        formulas(explain(Map.of("sums", sums), Map.of("y", y))));
+    String at = "[4*j + 20*k + 2*l + m]";
+    assertEquals(List.of("y" + at + " <- y" + at + " + tanh(w * x + b[j])"), formulas(alone));
+    // Each of 40 sums of 27 products; then bias, function and sum.
+    int flops = 40 * (2 * 27 + 3);
+    assertEquals(new Cost(flops, 4 * (96 + 135 + 5 + 40), 4 * 40), alone.cost());
+    assertEquals(2, formulas(explain(Map.of("sums", sums), Map.of("y", y))).size());
   }
 
   @Test
   void namesSumsThatAreUsedTwice() {
-    Tensor w = Tensor.variable("w", Spec.f32(16, 4));
-    Tensor sums = Tensor.input("x", Spec.f32(4, 16)).matmul(w);
-    Tensor v = Tensor.variable("v", Spec.f32(4, 4));
+    Tensor sums = convolved();
+    Tensor v = Tensor.variable("v", Spec.f32(2, 5, 2, 2));
+    String at = "[4*j + 20*k + 2*l + m]";
     assertEquals(
-        List.of("t1 = x @ w", "v <- v + t1 * tanh(t1)"),
+        List.of("t1 = w * x", "v" + at + " <- v" + at + " + t1 * tanh(t1)"),
         formulas(explain(Map.of(), Map.of("v", v.plus(sums.times(sums.unary(UnaryOp.TANH)))))));
   }
 }

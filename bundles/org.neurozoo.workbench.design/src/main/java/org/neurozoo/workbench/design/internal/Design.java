@@ -2,7 +2,7 @@ package org.neurozoo.workbench.design.internal;
 
 import java.util.List;
 import org.neurozoo.schema.Contribution;
-import org.neurozoo.schema.Contributor;
+import org.neurozoo.workbench.WorkbenchContributor;
 import org.neurozoo.workbench.design.internal.experiment.ExperimentType;
 import org.neurozoo.workbench.design.internal.gallery.NewExperiment;
 import org.neurozoo.workbench.design.internal.gallery.Stamps;
@@ -14,7 +14,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** Contributes all of this bundle. */
 @Component
-public final class Design implements Contributor {
+public final class Design implements WorkbenchContributor {
   private final ExperimentType type = new ExperimentType();
   private final List<Contribution> contributions =
       List.of(

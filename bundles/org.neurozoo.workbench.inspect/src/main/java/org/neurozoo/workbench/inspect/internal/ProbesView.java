@@ -30,7 +30,7 @@ import org.neurozoo.workbench.Workbench;
 final class ProbesView implements View {
   /** What is shown first of a run that nothing has been shown of yet, as far as it fits. */
   private static final List<String> FIRST =
-      List.of("decision-region", "learning-curves", "confusion-matrix", "monitors");
+      List.of("decision-region", "confusion", "curves", "histograms");
 
   private static final int FIRST_COUNT = 2;
 

@@ -104,6 +104,9 @@ public final class Analyst {
   }
 
   private static Loaded load(ExperimentDocument document, Registry registry) {
+    if (document.data().spec().isBlank()) {
+      throw FaultException.of(Said.TEXTS, "data.spec", "data.missing");
+    }
     return new Loaded(
         document.json().path("data"),
         document.training().seed(),

@@ -74,7 +74,9 @@ class AnalystTest {
       OpenExperiment document = studio.build("cancer");
       Analysis found = document.analyst().latest().orElseThrow();
       assertTrue(found.layers().isEmpty());
-      assertTrue(found.fault().orElseThrow().message(Locale.GERMAN).startsWith("data.spec: "));
+      assertEquals(
+          "data.spec: das Experiment nennt keine Daten. Bitte unter Daten eine Quelle wählen.",
+          found.fault().orElseThrow().message(Locale.GERMAN));
     }
   }
 }

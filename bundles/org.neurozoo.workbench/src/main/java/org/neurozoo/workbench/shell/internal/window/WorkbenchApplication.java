@@ -68,7 +68,8 @@ public final class WorkbenchApplication implements ToIntFunction<List<String>> {
   public int applyAsInt(List<String> arguments) {
     Path state =
         Path.of(System.getProperty("neurozoo.state", System.getProperty("java.io.tmpdir")));
-    List<Path> files = arguments.stream().map(Path::of).toList();
+    boolean named = !arguments.isEmpty() && arguments.getFirst().equals("workbench");
+    List<Path> files = arguments.stream().skip(named ? 1 : 0).map(Path::of).toList();
     try (Keep keep = new Keep(state.resolve("workbench"));
         Shell shell =
             new Shell(contributions, keep, it -> new MainWindow(it, keep, closed::countDown))) {
