@@ -79,8 +79,8 @@ final class ImagesBody implements Body {
     place.setText(" ");
     List.of(first, back, on, last).forEach(panel::add);
     panel.add(place, "gapleft 8, growx, wmin 0");
-    panel.add(choice, "wrap");
-    panel.add(pictures.component(), "span, grow, wmin 0, hmin 0");
+    panel.add(choice);
+    panel.add(pictures.component(), "newline, span, grow, wmin 0, hmin 0");
     key(KeyEvent.VK_PAGE_UP, back);
     key(KeyEvent.VK_PAGE_DOWN, on);
   }

@@ -65,7 +65,7 @@ record Setup(Data data, long seed) {
 
   /** The same source, neither preprocessed nor changed otherwise, split alike. */
   Setup raw() {
-    return new Setup(new Data(data.spec(), data.parts(), List.of(), 0), seed);
+    return new Setup(new Data(data.spec(), data.parts(), List.of(), data.stream()), seed);
   }
 
   /** As a document that learns nothing yet. */

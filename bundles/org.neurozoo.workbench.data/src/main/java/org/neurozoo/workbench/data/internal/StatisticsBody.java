@@ -31,8 +31,9 @@ final class StatisticsBody implements Body {
   private final Workbench workbench;
   private final Words words;
   private final JPanel panel =
-      new JPanel(
-          new MigLayout("insets 4 8 8 8, fill, wrap 1, hidemode 3", "[grow]", "[][][][grow,fill]"));
+      new JPanel(new MigLayout("insets 4 8 8 8, fill, wrap 1", "[grow,fill]", "[]8[grow,fill]"));
+  private final JPanel top =
+      new JPanel(new MigLayout("insets 0, fill, wrap 1, hidemode 3", "[grow,fill]", "[][]"));
   private final JLabel heading = new JLabel();
   private final BalanceBars bars;
   private final JTable table = new JTable();
@@ -57,13 +58,14 @@ final class StatisticsBody implements Body {
     table.getAccessibleContext().setAccessibleName(words.text("view.data-statistics.title"));
     scroll.setColumnHeaderView(table.getTableHeader());
     scroll.setBorder(null);
-    panel.add(heading);
+    top.add(heading);
     classes = new JScrollPane(bars);
     classes.setBorder(null);
     classes.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
-    panel.add(classes, "growx, wmin 0, hmax 50%, shrinky 0");
-    panel.add(busy, "gaptop 8");
-    panel.add(scroll, "grow, pushy, wmin 0, hmin 0, gaptop 8");
+    top.add(classes, "wmin 0");
+    top.add(busy);
+    panel.add(top, "wmin 0, hmax 50%");
+    panel.add(scroll, "wmin 0, hmin 0, push");
   }
 
   @Override
