@@ -4,16 +4,16 @@ import java.util.List;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.neurozoo.network.Registry;
 import org.neurozoo.schema.Contribution;
-import org.neurozoo.schema.Contributor;
 import org.neurozoo.workbench.Command.Menu;
 import org.neurozoo.workbench.Command.Place;
+import org.neurozoo.workbench.WorkbenchContributor;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The views of data, and the commands that bring data there. */
 @Component
-public final class DataViewsContributor implements Contributor {
+public final class DataViewsContributor implements WorkbenchContributor {
   private final List<Contribution> contributions;
 
   /** Views of what the sources of a registry yield. */
@@ -29,10 +29,10 @@ public final class DataViewsContributor implements Contributor {
             new DataPerspective(),
             new DataCommand(
                 "open-data",
-                BootstrapIcons.FOLDER2_OPEN,
+                BootstrapIcons.FILE_EARMARK_SPREADSHEET,
                 List.of(
                     new Place.InMenu(Menu.DATA, 10),
-                    new Place.InToolBar(310),
+                    new Place.InToolBar(130),
                     new Place.OnWelcome(30)),
                 workbench -> true,
                 workbench -> WizardDialog.open(workbench, registry)),

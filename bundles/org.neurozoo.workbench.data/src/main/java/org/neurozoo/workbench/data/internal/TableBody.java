@@ -84,7 +84,7 @@ final class TableBody implements Body {
     FontMetrics metrics = table.getFontMetrics(table.getFont());
     int rows = Math.min(model.getRowCount(), model.getColumnCount() > 100 ? 4 : TELLING);
     for (int i = 0; i < columns.getColumnCount(); i++) {
-      int least = metrics.stringWidth(model.isNumber(i) && i > 0 ? "0.00000" : "");
+      int least = metrics.stringWidth(model.isNumber(i) && i > 0 ? "0.000000000" : "");
       int width = Math.max(least, metrics.stringWidth(model.getColumnName(i)));
       for (int row = 0; row < rows; row++) {
         width = Math.max(width, metrics.stringWidth(String.valueOf(model.getValueAt(row, i))));
