@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Font;
 import javax.swing.JTextArea;
 import javax.swing.UIManager;
+import javax.swing.text.DefaultCaret;
 
 /** Text that wraps and is no field, and the colours of such text in the look that holds. */
 public final class Notes {
@@ -59,6 +60,12 @@ public final class Notes {
     return (int) Math.round(a + (b - a) * share);
   }
 
+  private static DefaultCaret still() {
+    DefaultCaret caret = new DefaultCaret();
+    caret.setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
+    return caret;
+  }
+
   private static JTextArea note(String text, Color colour, float size) {
     JTextArea note = new JTextArea(text);
     note.setLineWrap(true);
@@ -66,6 +73,8 @@ public final class Notes {
     note.setEditable(false);
     note.setFocusable(false);
     note.setOpaque(false);
+    // A caret that follows its text would scroll whatever the note stands in.
+    note.setCaret(still());
     note.setBorder(null);
     note.setMargin(null);
     note.setForeground(colour);

@@ -7,10 +7,11 @@ import javax.swing.JPanel;
 import javax.swing.Scrollable;
 
 /** A panel that is as wide as what it scrolls in. */
-final class Sheet extends JPanel implements Scrollable {
+public final class Sheet extends JPanel implements Scrollable {
   private static final int LINE = 24;
 
-  Sheet(LayoutManager layout) {
+  /** Laid out by a layout. */
+  public Sheet(LayoutManager layout) {
     super(layout);
     setOpaque(false);
   }

@@ -30,6 +30,7 @@ import org.neurozoo.schema.Values;
 import org.neurozoo.training.Run;
 import org.neurozoo.workbench.Glyph;
 import org.neurozoo.workbench.Workbench;
+import org.neurozoo.workbench.component.Notes;
 import org.neurozoo.workbench.component.PicturePane;
 import org.neurozoo.workbench.component.PropertySheet;
 
@@ -46,7 +47,7 @@ final class ProbePanel {
   private final JToggleButton live;
   private final JToggleButton input;
   private final JScrollPane sheet = new JScrollPane();
-  private final JTextArea trouble = new JTextArea();
+  private final JTextArea trouble = Notes.fault("");
   private final Pace pace = new Pace();
   private @Nullable Run run;
   private @Nullable Probe probe;
@@ -84,11 +85,6 @@ final class ProbePanel {
     panel.add(trouble, BorderLayout.SOUTH);
     panel.setBorder(UIManager.getBorder("ScrollPane.border"));
     trouble.setVisible(false);
-    trouble.setEditable(false);
-    trouble.setLineWrap(true);
-    trouble.setWrapStyleWord(true);
-    trouble.setFont(UIManager.getFont("Label.font"));
-    trouble.setForeground(UIManager.getColor("Actions.Red"));
   }
 
   private JComponent head(Consumer<ProbePanel> closed) {

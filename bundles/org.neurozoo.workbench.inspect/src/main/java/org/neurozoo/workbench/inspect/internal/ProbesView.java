@@ -9,10 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.SwingConstants;
-import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -25,6 +22,7 @@ import org.neurozoo.workbench.Part;
 import org.neurozoo.workbench.Subscription;
 import org.neurozoo.workbench.View;
 import org.neurozoo.workbench.Workbench;
+import org.neurozoo.workbench.component.Hint;
 
 /** Probes of the selected run side by side. */
 final class ProbesView implements View {
@@ -75,7 +73,7 @@ final class ProbesView implements View {
       this.workbench = workbench;
       this.looking = looking;
       component.setName("probes");
-      component.add(empty(), "empty");
+      component.add(Hint.of("probes.empty", text("probes.empty")), "empty");
       component.add(full(), "full");
       subscriptions =
           Subscription.all(
@@ -88,13 +86,6 @@ final class ProbesView implements View {
 
     private String text(String key) {
       return Looking.TEXTS.text(workbench.locale(), key);
-    }
-
-    private JComponent empty() {
-      JLabel label = new JLabel("<html><center>" + text("probes.empty") + "</center></html>");
-      label.setHorizontalAlignment(SwingConstants.CENTER);
-      label.setForeground(UIManager.getColor("Label.disabledForeground"));
-      return label;
     }
 
     private JComponent full() {

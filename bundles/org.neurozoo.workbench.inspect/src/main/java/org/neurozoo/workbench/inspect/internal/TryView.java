@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.SwingConstants;
-import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -20,6 +17,7 @@ import org.neurozoo.workbench.Part;
 import org.neurozoo.workbench.Subscription;
 import org.neurozoo.workbench.View;
 import org.neurozoo.workbench.Workbench;
+import org.neurozoo.workbench.component.Hint;
 
 /** Draw an image and see at once what the network of the selected run makes of it. */
 final class TryView implements View {
@@ -67,8 +65,8 @@ final class TryView implements View {
       this.workbench = workbench;
       this.looking = looking;
       component.setName("try");
-      component.add(sentence("try.empty"), "empty");
-      component.add(sentence("try.no.image"), "other");
+      component.add(Hint.of("try.empty", text("try.empty")), "empty");
+      component.add(Hint.of("try.no.image", text("try.no.image")), "other");
       component.add(full(), "full");
       subscriptions =
           Subscription.all(
@@ -80,13 +78,6 @@ final class TryView implements View {
 
     private String text(String key) {
       return Looking.TEXTS.text(workbench.locale(), key);
-    }
-
-    private JComponent sentence(String key) {
-      JLabel label = new JLabel("<html><center>" + text(key) + "</center></html>");
-      label.setHorizontalAlignment(SwingConstants.CENTER);
-      label.setForeground(UIManager.getColor("Label.disabledForeground"));
-      return label;
     }
 
     private JComponent full() {

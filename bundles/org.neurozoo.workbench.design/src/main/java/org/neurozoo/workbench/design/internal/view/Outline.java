@@ -20,6 +20,7 @@ import org.neurozoo.network.ExperimentDocument;
 import org.neurozoo.network.NodeDocument;
 import org.neurozoo.workbench.Part;
 import org.neurozoo.workbench.Workbench;
+import org.neurozoo.workbench.component.Hint;
 import org.neurozoo.workbench.design.SectionSelection;
 import org.neurozoo.workbench.design.internal.experiment.Names;
 import org.neurozoo.workbench.design.internal.experiment.OpenExperiment;
@@ -53,7 +54,7 @@ final class Outline implements Part {
     tree.addTreeSelectionListener(event -> select());
     JScrollPane scroll = new JScrollPane(tree);
     scroll.setBorder(BorderFactory.createEmptyBorder());
-    panel.add(Blank.of("outline.blank", workbench), "blank");
+    panel.add(Hint.of("blank", Said.text(workbench.locale(), "outline.blank")), "blank");
     panel.add(scroll, "tree");
     active = new ActiveExperiment(workbench, this::changed);
     changed();

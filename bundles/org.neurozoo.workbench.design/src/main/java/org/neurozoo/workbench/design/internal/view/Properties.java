@@ -17,6 +17,7 @@ import org.neurozoo.network.NodeDocument;
 import org.neurozoo.workbench.Part;
 import org.neurozoo.workbench.Workbench;
 import org.neurozoo.workbench.component.Column;
+import org.neurozoo.workbench.component.Hint;
 import org.neurozoo.workbench.component.Notes;
 import org.neurozoo.workbench.design.NodeSelection;
 import org.neurozoo.workbench.design.SectionSelection;
@@ -96,7 +97,8 @@ final class Properties implements Part {
     panel.removeAll();
     OpenExperiment document = next.document();
     if (document == null) {
-      panel.add(Blank.of("properties.blank", workbench), BorderLayout.CENTER);
+      panel.add(
+          Hint.of("blank", Said.text(workbench.locale(), "properties.blank")), BorderLayout.CENTER);
     } else {
       JPanel page = new FormPage(blocks(next, document).toArray(JComponent[]::new));
       JScrollPane scroll =

@@ -17,6 +17,7 @@ import javax.swing.table.DefaultTableCellRenderer;
 import org.neurozoo.network.ExperimentDocument;
 import org.neurozoo.workbench.Part;
 import org.neurozoo.workbench.Workbench;
+import org.neurozoo.workbench.component.Hint;
 import org.neurozoo.workbench.component.Notes;
 import org.neurozoo.workbench.design.NodeSelection;
 import org.neurozoo.workbench.design.internal.experiment.Analysis;
@@ -46,7 +47,7 @@ final class Summary implements Part {
     faults = new FaultBar(workbench.locale());
     layers = new LayerTable(workbench);
     table = new JTable(layers);
-    panel.add(Blank.of("summary.blank", workbench), BLANK);
+    panel.add(Hint.of("blank", Said.text(workbench.locale(), "summary.blank")), BLANK);
     panel.add(page(), TABLE);
     active = new ActiveExperiment(workbench, this::changed);
     changed();

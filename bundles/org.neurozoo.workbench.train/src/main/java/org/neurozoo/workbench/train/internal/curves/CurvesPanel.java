@@ -20,10 +20,10 @@ import org.neurozoo.training.Intervention;
 import org.neurozoo.training.Run;
 import org.neurozoo.workbench.Glyph;
 import org.neurozoo.workbench.Workbench;
+import org.neurozoo.workbench.component.Hint;
 import org.neurozoo.workbench.train.internal.session.Session;
 import org.neurozoo.workbench.train.internal.session.Training;
 import org.neurozoo.workbench.train.internal.session.Words;
-import org.neurozoo.workbench.train.internal.widget.Hint;
 import org.neurozoo.workbench.train.internal.widget.Labels;
 
 /** Curves of the selected run and of those laid over it. */

@@ -16,10 +16,10 @@ import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableColumn;
 import net.miginfocom.swing.MigLayout;
 import org.neurozoo.workbench.Workbench;
+import org.neurozoo.workbench.component.Hint;
 import org.neurozoo.workbench.train.internal.session.Session;
 import org.neurozoo.workbench.train.internal.session.Training;
 import org.neurozoo.workbench.train.internal.session.Words;
-import org.neurozoo.workbench.train.internal.widget.Hint;
 
 /** The latest figures of the selected run beside those of another. */
 final class FiguresPanel extends JPanel {

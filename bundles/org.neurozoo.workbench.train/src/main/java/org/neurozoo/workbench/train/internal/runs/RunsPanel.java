@@ -25,11 +25,11 @@ import org.neurozoo.workbench.Command;
 import org.neurozoo.workbench.Command.Place;
 import org.neurozoo.workbench.Glyph;
 import org.neurozoo.workbench.Workbench;
+import org.neurozoo.workbench.component.Hint;
 import org.neurozoo.workbench.train.internal.runs.RunsModel.Column;
 import org.neurozoo.workbench.train.internal.session.Session;
 import org.neurozoo.workbench.train.internal.session.Training;
 import org.neurozoo.workbench.train.internal.session.Words;
-import org.neurozoo.workbench.train.internal.widget.Hint;
 import org.neurozoo.workbench.train.internal.widget.StatusIcons;
 
 /** The runs of the session; selecting a row selects the run. */

@@ -1,16 +1,14 @@
 package org.neurozoo.workbench.shell.internal.window;
 
-import java.awt.Color;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JTextArea;
-import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.workbench.Glyph;
+import org.neurozoo.workbench.component.Notes;
 import org.neurozoo.workbench.shell.internal.Look;
 import org.neurozoo.workbench.shell.internal.Shell;
 
@@ -21,7 +19,7 @@ final class Failures {
   /** In place of a view whose bundle is not here. */
   static JComponent absent(Shell shell, String id) {
     JPanel panel = panel();
-    panel.add(sentence(Look.TEXTS.text(shell.locale(), "view.absent", id)), "growx, wmin 0");
+    panel.add(Notes.quiet(Look.TEXTS.text(shell.locale(), "view.absent", id)), "growx, wmin 0");
     return panel;
   }
 
@@ -32,7 +30,7 @@ final class Failures {
     JButton retry = new JButton(Look.TEXTS.text(shell.locale(), "view.retry"));
     retry.addActionListener(event -> again.run());
     panel.add(icon, "wrap");
-    panel.add(sentence(message(shell, fault)), "growx, wmin 0, wrap");
+    panel.add(Notes.quiet(message(shell, fault)), "growx, wmin 0, wrap");
     panel.add(retry);
     return panel;
   }
@@ -45,17 +43,5 @@ final class Failures {
 
   private static JPanel panel() {
     return new JPanel(new MigLayout("insets 16, fillx", "[grow, center]", "push[][][]push"));
-  }
-
-  private static JTextArea sentence(String text) {
-    JTextArea area = new JTextArea(text);
-    area.setEditable(false);
-    area.setLineWrap(true);
-    area.setWrapStyleWord(true);
-    area.setOpaque(false);
-    area.setFont(UIManager.getFont("Label.font"));
-    Color faint = UIManager.getColor("Label.disabledForeground");
-    area.setForeground(faint);
-    return area;
   }
 }

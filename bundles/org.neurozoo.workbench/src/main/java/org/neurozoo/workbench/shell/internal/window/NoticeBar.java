@@ -9,6 +9,7 @@ import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.neurozoo.workbench.Glyph;
+import org.neurozoo.workbench.component.Notes;
 import org.neurozoo.workbench.shell.internal.Look;
 import org.neurozoo.workbench.shell.internal.Shell;
 
@@ -16,7 +17,7 @@ import org.neurozoo.workbench.shell.internal.Shell;
 final class NoticeBar {
   private final JPanel panel =
       new JPanel(new MigLayout("insets 6 12 6 8, fillx", "[][grow][]", "[center]"));
-  private final JTextArea sentence = new JTextArea();
+  private final JTextArea sentence = Notes.plain("");
 
   NoticeBar(Shell shell) {
     panel.setName("notice");
@@ -28,11 +29,6 @@ final class NoticeBar {
     close.getAccessibleContext().setAccessibleName(seen);
     close.putClientProperty("JButton.buttonType", "toolBarButton");
     close.addActionListener(event -> panel.setVisible(false));
-    sentence.setEditable(false);
-    sentence.setLineWrap(true);
-    sentence.setWrapStyleWord(true);
-    sentence.setOpaque(false);
-    sentence.setFont(UIManager.getFont("Label.font"));
     sentence.setName("notice.sentence");
     panel.add(new JLabel(Glyph.small(BootstrapIcons.EXCLAMATION_TRIANGLE)));
     panel.add(sentence, "growx, wmin 0");

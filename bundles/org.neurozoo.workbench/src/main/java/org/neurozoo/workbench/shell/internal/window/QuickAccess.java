@@ -6,6 +6,7 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.AbstractAction;
@@ -19,6 +20,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
+import org.neurozoo.schema.Contribution;
 import org.neurozoo.workbench.Command;
 import org.neurozoo.workbench.Document;
 import org.neurozoo.workbench.Perspective;
@@ -29,9 +31,13 @@ import org.neurozoo.workbench.shell.internal.Shell;
 /** Finds anything by a few letters: commands, views, perspectives, documents. */
 final class QuickAccess {
   /** Something to go to. */
-  private record Hit(String title, String kind, Runnable action) {
+  private record Hit(String title, String kind, String help, Runnable action) {
+    Hit(Contribution of, String kind, Locale locale, Runnable action) {
+      this(of.title(locale), kind, of.help(locale), action);
+    }
+
     boolean matches(String[] words) {
-      String all = (title + " " + kind).toLowerCase(Locale.ROOT);
+      String all = (title + " " + kind + " " + help).toLowerCase(Locale.ROOT);
       return Arrays.stream(words).allMatch(all::contains);
     }
 
@@ -98,18 +104,18 @@ final class QuickAccess {
       if (command.isEnabled(shell)) {
         String key = keys.of(command).map(ToolBar::text).orElse("");
         String kind = text("quick.command") + (key.isEmpty() ? "" : " " + key);
-        all.add(new Hit(command.title(locale), kind, () -> shell.run(command)));
+        all.add(new Hit(command, kind, locale, () -> shell.run(command)));
       }
     }
     for (View view : shell.all(View.class)) {
-      all.add(new Hit(view.title(locale), text("quick.view"), () -> shell.show(view.id())));
+      all.add(new Hit(view, text("quick.view"), locale, () -> shell.show(view.id())));
     }
     for (Perspective p : shell.all(Perspective.class)) {
-      all.add(new Hit(p.title(locale), text("quick.perspective"), () -> shell.perspective(p.id())));
+      all.add(new Hit(p, text("quick.perspective"), locale, () -> shell.perspective(p.id())));
     }
     for (Document document : shell.documents().all()) {
       String name = shell.documents().name(document);
-      all.add(new Hit(name, text("quick.document"), () -> shell.desk().show(document)));
+      all.add(new Hit(name, text("quick.document"), "", () -> shell.desk().show(document)));
     }
     return all;
   }
@@ -117,7 +123,11 @@ final class QuickAccess {
   private void filter() {
     String[] words = field.getText().toLowerCase(Locale.ROOT).strip().split("\\s+");
     model.clear();
-    hits.stream().filter(hit -> hit.matches(words)).forEach(model::addElement);
+    hits.stream()
+        .filter(hit -> hit.matches(words))
+        .sorted(
+            Comparator.comparing(hit -> !hit.title().toLowerCase(Locale.ROOT).contains(words[0])))
+        .forEach(model::addElement);
     list.setSelectedIndex(0);
   }
 

@@ -14,6 +14,7 @@ import net.miginfocom.swing.MigLayout;
 import org.neurozoo.workbench.Command;
 import org.neurozoo.workbench.Command.Place.OnWelcome;
 import org.neurozoo.workbench.Glyph;
+import org.neurozoo.workbench.component.Sheet;
 import org.neurozoo.workbench.shell.internal.Look;
 import org.neurozoo.workbench.shell.internal.Shell;
 
@@ -22,7 +23,7 @@ final class WelcomePage {
   private WelcomePage() {}
 
   static JComponent of(Shell shell) {
-    JPanel page = new Upright(new MigLayout("insets 24, fillx", "push[160:560:640]push", ""));
+    JPanel page = new Sheet(new MigLayout("insets 24, fillx", "push[160:560:640]push", ""));
     page.setName("welcome");
     JLabel title = new JLabel("Neurozoo");
     title.setFont(UIManager.getFont("Label.font").deriveFont(Font.BOLD).deriveFont(28f * scale()));

@@ -1,28 +1,23 @@
-package org.neurozoo.workbench.train.internal.widget;
+package org.neurozoo.workbench.component;
 
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
-import javax.swing.UIManager;
 
-/** Says what to do where there is nothing to show yet. */
+/** What a view shows while there is nothing to show: a sentence that says what to do. */
 public final class Hint {
   private Hint() {}
 
-  /** A sentence in the middle, in as many lines as it takes. */
+  /**
+   * A sentence in the middle, in as many lines as it takes.
+   *
+   * @param name of the component with the sentence
+   */
   public static JPanel of(String name, String sentence) {
-    JTextArea text = new JTextArea(sentence);
+    JTextArea text = Notes.quiet(sentence);
     text.setName(name);
-    text.setEditable(false);
-    text.setFocusable(false);
-    text.setLineWrap(true);
-    text.setWrapStyleWord(true);
-    text.setOpaque(false);
-    text.setBorder(null);
-    text.setFont(UIManager.getFont("Label.font"));
-    text.setForeground(StatusIcons.quiet());
     JPanel panel = new JPanel(new GridBagLayout());
     panel.setOpaque(false);
     GridBagConstraints place = new GridBagConstraints();
