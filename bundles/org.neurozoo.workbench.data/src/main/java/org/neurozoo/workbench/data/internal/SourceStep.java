@@ -1,0 +1,245 @@
+package org.neurozoo.workbench.data.internal;
+
+import java.awt.Component;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.swing.DefaultListCellRenderer;
+import javax.swing.DefaultListModel;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
+import javax.swing.JTextField;
+import javax.swing.ListSelectionModel;
+import javax.swing.UIManager;
+import javax.swing.border.EmptyBorder;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import net.miginfocom.swing.MigLayout;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.neurozoo.data.DataSource;
+import org.neurozoo.workbench.Glyph;
+import org.neurozoo.workbench.Workbench;
+
+/** Choosing a file, and what reads it, or a generator. */
+final class SourceStep {
+  /** Those that come with Neurozoo and read files or folders; they stand first. */
+  private static final Set<String> READERS =
+      Set.of(
+          "csv", "arff", "libsvm", "snns", "proben1", "fann", "idx", "npy", "npz", "cifar", "text",
+          "lines", "images");
+
+  private final Workbench workbench;
+  private final Words words;
+  private final Consumer<Draft> chosen;
+  private final List<DataSource> all;
+  private final DefaultListModel<DataSource> model = new DefaultListModel<>();
+  private final JList<DataSource> list = new JList<>(model);
+  private final JTextField search = new JTextField();
+  private final JTextField path = new JTextField();
+  private final JTextArea help = new JTextArea();
+  private final JPanel panel =
+      new JPanel(new MigLayout("insets 0, fill", "[][grow][]", "[][]unrel[][grow][]"));
+
+  /**
+   * The step.
+   *
+   * @param chosen gets what is to be opened, as often as the user changes their mind
+   */
+  SourceStep(Workbench workbench, Words words, Consumer<Draft> chosen) {
+    this.workbench = workbench;
+    this.words = words;
+    this.chosen = chosen;
+    all =
+        workbench.all(DataSource.class).stream()
+            .sorted(
+                (a, b) -> {
+                  int files = Boolean.compare(isReader(b), isReader(a));
+                  return files != 0 ? files : title(a).compareToIgnoreCase(title(b));
+                })
+            .toList();
+    field();
+    list();
+  }
+
+  private static boolean isReader(DataSource source) {
+    return READERS.contains(source.id());
+  }
+
+  private String title(DataSource source) {
+    return source.title(words.locale());
+  }
+
+  private void field() {
+    JLabel label = new JLabel(words.text("wizard.path"));
+    label.setLabelFor(path);
+    path.setName("wizard.path");
+    path.putClientProperty("JTextField.placeholderText", words.text("wizard.path.none"));
+    path.addActionListener(event -> guess());
+    JButton browse =
+        new JButton(words.text("wizard.browse"), Glyph.small(BootstrapIcons.FOLDER2_OPEN));
+    browse.setName("wizard.browse");
+    browse.addActionListener(event -> browse());
+    JLabel note = new JLabel(words.text("wizard.path.note"));
+    note.setForeground(UIManager.getColor("Label.disabledForeground"));
+    panel.add(label);
+    panel.add(path, "growx");
+    panel.add(browse, "wrap");
+    panel.add(note, "skip, span 2, wmin 0, wrap");
+    path.getDocument()
+        .addDocumentListener(
+            new DocumentListener() {
+              @Override
+              public void insertUpdate(DocumentEvent event) {
+                tell();
+              }
+
+              @Override
+              public void removeUpdate(DocumentEvent event) {
+                tell();
+              }
+
+              @Override
+              public void changedUpdate(DocumentEvent event) {}
+            });
+  }
+
+  private void list() {
+    JLabel label = new JLabel(words.text("wizard.source"));
+    label.setLabelFor(list);
+    search.setName("wizard.search");
+    search.putClientProperty("JTextField.placeholderText", words.text("wizard.search"));
+    search.getAccessibleContext().setAccessibleName(words.text("wizard.search"));
+    search
+        .getDocument()
+        .addDocumentListener(
+            new DocumentListener() {
+              @Override
+              public void insertUpdate(DocumentEvent event) {
+                filter();
+              }
+
+              @Override
+              public void removeUpdate(DocumentEvent event) {
+                filter();
+              }
+
+              @Override
+              public void changedUpdate(DocumentEvent event) {}
+            });
+    list.setName("wizard.sources");
+    list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+    list.setCellRenderer(new Title());
+    list.addListSelectionListener(event -> tell());
+    help.setEditable(false);
+    help.setFocusable(false);
+    help.setOpaque(false);
+    help.setLineWrap(true);
+    help.setWrapStyleWord(true);
+    help.setRows(3);
+    help.setFont(UIManager.getFont("Label.font"));
+    help.setForeground(UIManager.getColor("Label.disabledForeground"));
+    panel.add(label, "aligny top");
+    panel.add(search, "growx, span 2, wrap");
+    panel.add(new JScrollPane(list), "skip, span 2, grow, hmin 60, wrap");
+    panel.add(help, "skip, span 2, growx, wmin 0");
+    filter();
+  }
+
+  JComponent component() {
+    return panel;
+  }
+
+  JComponent focus() {
+    return path;
+  }
+
+  private void browse() {
+    workbench
+        .questions()
+        .fileToOpen(words.text("wizard.browse.title"))
+        .ifPresent(
+            file -> {
+              path.setText(file.toString());
+              guess();
+            });
+  }
+
+  /** Looks in a job at what the file is, for that may take a moment. */
+  private void guess() {
+    String typed = path.getText().strip();
+    if (typed.isEmpty()) {
+      return;
+    }
+    workbench
+        .jobs()
+        .quietly(
+            progress -> attempt(typed),
+            found ->
+                found
+                    .filter(guess -> path.getText().strip().equals(typed))
+                    .ifPresent(
+                        guess -> {
+                          path.setText(guess.path().toString());
+                          choose(guess.source());
+                        }));
+  }
+
+  private static Optional<Guess> attempt(String typed) {
+    try {
+      return Optional.of(Guess.of(Path.of(typed)));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void choose(String id) {
+    search.setText("");
+    all.stream()
+        .filter(source -> source.id().equals(id))
+        .findFirst()
+        .ifPresent(source -> list.setSelectedValue(source, true));
+  }
+
+  private void filter() {
+    String wanted = search.getText().strip().toLowerCase(Locale.ROOT);
+    DataSource selected = list.getSelectedValue();
+    model.clear();
+    all.stream()
+        .filter(each -> (title(each) + " " + each.id()).toLowerCase(Locale.ROOT).contains(wanted))
+        .forEach(model::addElement);
+    if (selected != null) {
+      list.setSelectedValue(selected, true);
+    }
+  }
+
+  private void tell() {
+    DataSource source = list.getSelectedValue();
+    if (source != null) {
+      help.setText(source.help(words.locale()));
+      chosen.accept(Draft.of(source, path.getText().strip()));
+    }
+  }
+
+  @SuppressWarnings("serial")
+  private final class Title extends DefaultListCellRenderer {
+    @Override
+    public Component getListCellRendererComponent(
+        JList<?> of, Object value, int index, boolean selected, boolean focused) {
+      DataSource source = (DataSource) value;
+      super.getListCellRendererComponent(of, title(source), index, selected, focused);
+      boolean reader = isReader(source);
+      setIcon(Glyph.small(reader ? BootstrapIcons.FILE_EARMARK : BootstrapIcons.STARS));
+      setBorder(new EmptyBorder(3, 8, 3, 8));
+      return this;
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package org.neurozoo.workbench.data.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JTable;
+import javax.swing.JTextArea;
+import javax.swing.JTextField;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neurozoo.data.DataSource;
+import org.neurozoo.network.ExperimentDocument.Data;
+import org.neurozoo.network.ExperimentDocument.Parts;
+import org.neurozoo.schema.Kind.Choice;
+
+class WizardTest {
+  @TempDir Path folder;
+  private boolean ended;
+
+  private Wizard open(Bench bench) {
+    return bench.it.ask(() -> new Wizard(bench.it.workbench(), Bench.REGISTRY, it -> ended = true));
+  }
+
+  private static void click(Bench bench, Wizard wizard, String name) {
+    bench.it.run(() -> Bench.find(wizard.component(), JButton.class, name).doClick());
+  }
+
+  private static void next(Bench bench, Wizard wizard) {
+    bench.it.until("there is a way on", () -> wizard.next().isEnabled());
+    click(bench, wizard, "wizard.next");
+  }
+
+  private static String text(Bench bench, JComponent within, String name) {
+    return bench.it.ask(() -> Bench.find(within, JTextArea.class, name).getText());
+  }
+
+  private Path wine() throws Exception {
+    Path file = folder.resolve("wine.csv");
+    Files.writeString(file, "sort,alcohol,acid\n" + "red,12.5,3.1\nwhite,11.5,2.1\n".repeat(20));
+    return file;
+  }
+
+  @Test
+  void fromAFileToTheExperiment() throws Exception {
+    try (Bench bench = new Bench(folder)) {
+      ExperimentFile.Opened open =
+          bench.experiment("{'spec': 'iris', 'test': 0.5, 'folds': 3, 'own': 'kept'}");
+      Wizard wizard = open(bench);
+      assertFalse(bench.it.ask(() -> wizard.next().isEnabled()));
+      bench.it.desk().answer(Optional.of(wine()));
+      click(bench, wizard, "wizard.browse");
+      next(bench, wizard);
+      JTable table = Bench.find(wizard.component(), JTable.class, "preview.table");
+      bench.it.until("the first rows", () -> table.getRowCount() == 40);
+      next(bench, wizard);
+      bench.it.run(
+          () -> {
+            JTextField target = Bench.find(wizard.component(), JTextField.class, "target");
+            target.setText("sort");
+            target.postActionEvent();
+          });
+      bench.it.until(
+          "the class is the sort",
+          () -> table.getColumnCount() == 4 && "red".equals(table.getValueAt(0, 1)));
+      next(bench, wizard);
+      bench.it.until("all is loaded", () -> wizard.next().isEnabled());
+      String summary = text(bench, wizard.component(), "wizard.summary");
+      assertTrue(summary.contains("Training (32)") && summary.contains("Test (8)"), summary);
+      next(bench, wizard);
+      assertTrue(ended);
+      assertEquals(
+          ExperimentFile.json(
+              "{'spec': 'csv:" + wine() + "?target=sort', 'test': 0.2, 'own': 'kept'}"),
+          bench.it.ask(() -> open.history().present().path("data")));
+      assertTrue(bench.it.desk().shown().contains("perspective data"));
+      assertTrue(
+          bench.it.ask(() -> bench.it.workbench().selection().of(OpenedData.class).isPresent()));
+    }
+  }
+
+  @Test
+  void aDamagedFileIsToldAndBarsTheWay() throws Exception {
+    Path file = folder.resolve("damaged.csv");
+    Files.writeString(file, "a,b,c\n1,2,x\n3,4\n");
+    try (Bench bench = new Bench(folder)) {
+      Wizard wizard = open(bench);
+      bench.it.desk().answer(Optional.of(file));
+      click(bench, wizard, "wizard.browse");
+      next(bench, wizard);
+      bench.it.until(
+          "the fault is told",
+          () ->
+              Bench.find(wizard.component(), JTextArea.class, "preview.trouble")
+                  .getText()
+                  .contains("damaged.csv"));
+      assertFalse(bench.it.ask(() -> wizard.next().isEnabled()));
+      click(bench, wizard, "wizard.cancel");
+      assertTrue(ended);
+    }
+  }
+
+  @Test
+  void aGeneratorNeedsNoExperiment() {
+    try (Bench bench = new Bench(folder)) {
+      Wizard wizard = open(bench);
+      bench.it.run(
+          () -> {
+            JList<?> list = Bench.find(wizard.component(), JList.class, "wizard.sources");
+            for (int i = 0; i < list.getModel().getSize(); i++) {
+              if (((DataSource) list.getModel().getElementAt(i)).id().equals("moons")) {
+                list.setSelectedIndex(i);
+              }
+            }
+          });
+      for (int i = 0; i < 4; i++) {
+        next(bench, wizard);
+      }
+      OpenedData opened =
+          bench.it.ask(() -> bench.it.workbench().selection().of(OpenedData.class).orElseThrow());
+      assertEquals("moons", opened.spec().toString());
+      assertEquals(320, opened.loaded().samples().train().size());
+    }
+  }
+
+  @Test
+  void whatIsWrittenIsReadAlike() {
+    Data data =
+        new Data(
+            "iris",
+            new Parts(0.25, 0.1, Optional.empty()),
+            List.of(Choice.of("standardise"), new Choice("whiten", Map.of("components", 2L))),
+            0);
+    Setup setup = new Setup(data, 3);
+    ExperimentFile.Opened open = new ExperimentFile().of("{'spec': ''}");
+    Setup read = Setup.read(Setup.section(setup.into(open.history().present())));
+    assertEquals(data.spec(), read.data().spec());
+    assertEquals(data.parts(), read.data().parts());
+    assertEquals("whiten", read.data().preprocessing().get(1).type());
+    assertEquals(
+        "2", String.valueOf(read.data().preprocessing().get(1).values().get("components")));
+    assertEquals(3, read.seed());
+  }
+
+  @Test
+  void filesTellWhatReadsThem() throws Exception {
+    Files.createFile(folder.resolve("train-images-idx3-ubyte.gz"));
+    assertEquals("idx", Guess.of(folder).source());
+    assertEquals(new Guess("idx", folder), Guess.of(folder.resolve("train-images-idx3-ubyte.gz")));
+    assertEquals("proben1", Guess.of(folder.resolve("cancer1.dt")).source());
+    assertEquals("csv", Guess.of(folder.resolve("unknown")).source());
+    assertEquals(new Guess("images", folder), Guess.of(folder.resolve("cats").resolve("tom.PNG")));
+  }
+
+  @Test
+  void titlesAreShown() {
+    try (Bench bench = new Bench(folder)) {
+      Wizard wizard = open(bench);
+      assertEquals(
+          "Where do the data come from?",
+          bench.it.ask(
+              () -> Bench.find(wizard.component(), JLabel.class, "wizard.title").getText()));
+    }
+  }
+}
