@@ -24,7 +24,7 @@ final class EventThreadGuard implements AutoCloseable {
     "org.neurozoo.graph.compile.",
     "org.neurozoo.graph.reference.",
     "org.neurozoo.training.internal.archive.",
-    "org.neurozoo.data.internal."
+    "org.neurozoo.network.Preparation"
   };
   private static final String[] LOADING = {
     "java.lang.ClassLoader", "java.lang.Class", "java.util.ResourceBundle"

@@ -63,6 +63,7 @@ class WorkbenchScenarioTest {
       train();
       goBackAndFork();
       lookAtTheDecisionRegion();
+      openATable();
       changeLook();
       Path saved = save();
       closeByMenu();
@@ -119,6 +120,23 @@ class WorkbenchScenarioTest {
         .count();
   }
 
+  private void openATable() throws IOException {
+    Path table = folder.resolve("plants.csv");
+    Files.writeString(table, "length,width,sort\n1.5,2,red\n2.5,3,white\n3.5,1,red\n");
+    hand.click("tool.open-data");
+    hand.click("wizard.path");
+    hand.type(table.toString());
+    hand.press(KeyEvent.VK_ENTER);
+    hand.click("wizard.next");
+    hand.see("preview.table", JTable.class, rows -> rows.getRowCount() == 3);
+    hand.click("wizard.next");
+    hand.click("wizard.next");
+    hand.see("wizard.summary");
+    hand.click("wizard.use");
+    hand.click("wizard.next");
+    hand.see("data.table", JTable.class, rows -> rows.getRowCount() > 0);
+  }
+
   private void changeLook() {
     hand.menu("menu.window", "menu.other-theme");
     hand.see("toolbar", Component.class, WorkbenchScenarioTest::isDark);
@@ -153,7 +171,7 @@ class WorkbenchScenarioTest {
     workbench = new OpenWorkbench(folder.resolve("state"));
     hand.see("workbench", JFrame.class, frame -> frame.getTitle().startsWith("mine.json"));
     hand.see("documents", JTabbedPane.class, tabs -> tabs.getTitleAt(0).equals("mine.json"));
-    hand.see("perspective.inspect", JToggleButton.class, JToggleButton::isSelected);
+    hand.see("perspective.data", JToggleButton.class, JToggleButton::isSelected);
     hand.see("menu.file", JMenu.class, menu -> menu.getText().equals("Datei"));
     hand.see("toolbar", Component.class, WorkbenchScenarioTest::isDark);
     assertTrue(Files.exists(saved));
