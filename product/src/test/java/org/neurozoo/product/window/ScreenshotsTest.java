@@ -44,7 +44,7 @@ class ScreenshotsTest {
       Component window = hand.see("workbench");
       hand.see("welcome");
       keep(window, "welcome-" + language + "-" + theme);
-      train();
+      train(language.equals("de") ? "gezeichnete ziffern" : "drawn digits");
       for (String perspective : List.of("design", "train", "inspect", "data")) {
         hand.click("perspective." + perspective);
         hand.rest(4000);
@@ -53,10 +53,10 @@ class ScreenshotsTest {
     }
   }
 
-  private void train() {
+  private void train(String template) {
     hand.click("perspective.design");
     hand.click("templates.search");
-    hand.type("drawn digits");
+    hand.type(template);
     hand.press(KeyEvent.VK_ENTER);
     hand.see("structure");
     hand.click("tool.run-start");
