@@ -1,5 +1,6 @@
 package org.neurozoo.data;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.neurozoo.schema.Contribution;
 import org.neurozoo.schema.Values;
@@ -11,6 +12,25 @@ public interface DataSource extends Contribution {
   @Override
   default String kind() {
     return "data";
+  }
+
+  /** Whether it reads the file or folder that a spec names; else it generates. */
+  default boolean reads() {
+    return false;
+  }
+
+  /**
+   * Whether names tell that it reads what a user points at. It opens no file, but may list a
+   * folder, so this is not for the event thread. Whatever cannot be listed is not recognised.
+   *
+   * <p>Only what is its own: a reader that recognises every folder takes away those of others.
+   *
+   * @param pointed a file or folder, which need not exist
+   * @return the path for a spec: what was pointed at, or the folder around it; empty if this is
+   *     nothing it knows by name
+   */
+  default Optional<Path> recognise(Path pointed) {
+    return Optional.empty();
   }
 
   /**

@@ -71,6 +71,7 @@ public final class ReaderContract implements Contract {
   @Override
   public List<Clause> clauses() {
     return List.of(
+        new Clause("says that it reads", this::saying),
         each("as many samples as there are, each of its shape", this::sizes),
         each("the same bits at every call and in every folder", this::stability),
         each("chunks are pieces of the whole", this::chunks),
@@ -81,6 +82,10 @@ public final class ReaderContract implements Contract {
         each("damage is noticed or is a data set", this::damage),
         new Clause("wrong values are refused in a sentence", this::refusals),
         new Clause("texts exist in both languages", () -> Wording.missing(source)));
+  }
+
+  private List<String> saying() {
+    return source.reads() ? List.of() : List.of("it says that it generates");
   }
 
   private Clause each(String name, BiFunction<Sample, Plot, List<String>> check) {

@@ -35,7 +35,7 @@ class ReaderContractTest {
   }
 
   /** A sample is a byte; what {@code shift} says is added to those of chunks. */
-  private record Tried(Reading reading, int shift) implements DataSource {
+  private record Tried(Reading reading, int shift, boolean reads) implements DataSource {
     @Override
     public String id() {
       return "tried";
@@ -107,9 +107,13 @@ class ReaderContractTest {
   }
 
   private static List<String> violations(Reading reading, int shift) {
+    return violations(new Tried(reading, shift, true));
+  }
+
+  private static List<String> violations(Tried tried) {
     Sample sample =
         new Sample(Map.of(), Map.of("file", FILE), "file", "file", 4, Shape.of(1), true);
-    return new ReaderContract(new Tried(reading, shift), List.of(sample)).violations();
+    return new ReaderContract(tried, List.of(sample)).violations();
   }
 
   private static void assertFound(String clause, List<String> violations) {
@@ -119,6 +123,11 @@ class ReaderContractTest {
   @Test
   void findsNothingWrongWithAGoodReader() {
     assertEquals(List.of(), violations(ReaderContractTest::strict, 0));
+  }
+
+  @Test
+  void findsThatItSaysToGenerate() {
+    assertFound("says that it reads", violations(new Tried(ReaderContractTest::strict, 0, false)));
   }
 
   @Test

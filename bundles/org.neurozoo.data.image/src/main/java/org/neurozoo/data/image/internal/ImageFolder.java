@@ -3,6 +3,8 @@ package org.neurozoo.data.image.internal;
 import static org.neurozoo.data.image.internal.ImagesSource.fault;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +24,26 @@ import org.neurozoo.schema.FaultException;
  */
 record ImageFolder(Path folder, List<String> classes, List<Path> files, List<Integer> labels) {
   private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg", "gif", "bmp");
+
+  /** Images lie in the folder itself, in those of classes, or in those of classes of a part. */
+  private static final int DEPTH = 3;
+
+  private static final int MOST = 1000;
+
+  /** Whether names tell of an image file, without looking further than need be. */
+  static boolean isLikely(Path folder) {
+    try (Stream<Path> inside = Files.walk(folder, DEPTH, FileVisitOption.FOLLOW_LINKS)) {
+      return inside.limit(MOST).anyMatch(ImageFolder::isImage);
+    } catch (IOException | UncheckedIOException e) {
+      // Loading it will tell why it cannot be read.
+      return false;
+    }
+  }
+
+  /** Whether a file has the name of an image. */
+  static boolean isImage(Path file) {
+    return ENDINGS.contains(ending(file));
+  }
 
   /**
    * Lists a folder.
@@ -49,9 +71,7 @@ record ImageFolder(Path folder, List<String> classes, List<Path> files, List<Int
 
   private static List<Path> images(Path folder) {
     List<Path> images =
-        list(folder).stream()
-            .filter(file -> Files.isRegularFile(file) && ENDINGS.contains(ending(file)))
-            .toList();
+        list(folder).stream().filter(file -> Files.isRegularFile(file) && isImage(file)).toList();
     if (images.isEmpty()) {
       throw fault(folder.toString(), "image.none");
     }

@@ -52,6 +52,21 @@ final class ImagesSource implements DataSource {
   }
 
   @Override
+  public boolean reads() {
+    return true;
+  }
+
+  @Override
+  public Optional<Path> recognise(Path pointed) {
+    return Files.isDirectory(pointed)
+        ? Optional.of(pointed).filter(ImageFolder::isLikely)
+        : Optional.of(pointed)
+            .filter(ImageFolder::isImage)
+            .map(image -> image.toAbsolutePath().getParent())
+            .map(Path::getParent);
+  }
+
+  @Override
   public Samples load(String path, Values values, long seed) {
     Path folder = folder(path);
     Path train = folder.resolve("train");

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -159,6 +160,23 @@ class ImagesSourceTest {
     }
     org.junit.jupiter.api.Assumptions.assumeTrue(at != null, "no shared data");
     return at.resolve("shared/data/datasets/images/scikit-image").resolve(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tom.png", "cats/Tom.JPG", "train/cats/tom.jpeg"})
+  void recognisesAFolderOfImages(String name) {
+    write("notes.txt", new byte[] {1});
+    assertEquals(Optional.empty(), SOURCE.recognise(folder));
+    write(name, new byte[] {1});
+    assertEquals(Optional.of(folder), SOURCE.recognise(folder));
+  }
+
+  @Test
+  void recognisesAnImageOfAClass() {
+    assertEquals(Optional.of(folder), SOURCE.recognise(folder.resolve("cats").resolve("tom.PNG")));
+    assertEquals(Optional.empty(), SOURCE.recognise(folder.resolve("cats").resolve("tom.txt")));
+    assertEquals(Optional.empty(), SOURCE.recognise(folder.resolve("none")));
+    assertEquals(Optional.empty(), SOURCE.recognise(Path.of("/tom.png")));
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.neurozoo.data.DataStream;
 import org.neurozoo.data.Samples;
 import org.neurozoo.data.internal.DataFile;
 import org.neurozoo.data.internal.DataTexts;
+import org.neurozoo.data.internal.Names;
 import org.neurozoo.data.internal.table.Cells;
 import org.neurozoo.data.internal.table.TablePlan;
 import org.neurozoo.data.internal.table.TableProperties;
@@ -39,6 +40,16 @@ public final class ArffSource implements DataSource {
   @Override
   public Texts texts() {
     return DataTexts.TEXTS;
+  }
+
+  @Override
+  public boolean reads() {
+    return true;
+  }
+
+  @Override
+  public Optional<Path> recognise(Path pointed) {
+    return Names.ending(pointed, "arff");
   }
 
   @Override

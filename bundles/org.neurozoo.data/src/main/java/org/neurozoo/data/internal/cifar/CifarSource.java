@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.neurozoo.data.DataSet;
@@ -14,6 +15,7 @@ import org.neurozoo.data.Samples;
 import org.neurozoo.data.internal.DataFile;
 import org.neurozoo.data.internal.DataTexts;
 import org.neurozoo.data.internal.ImageShape;
+import org.neurozoo.data.internal.Names;
 import org.neurozoo.schema.Property;
 import org.neurozoo.schema.Schema;
 import org.neurozoo.schema.Texts;
@@ -25,6 +27,7 @@ import org.neurozoo.schema.Values;
  */
 public final class CifarSource implements DataSource {
   static final Property<String> LABELS = Property.oneOf("labels", "fine", "fine", "coarse");
+  private static final Set<String> HUNDRED = Set.of("train.bin", "test.bin");
 
   @Override
   public String id() {
@@ -39,6 +42,16 @@ public final class CifarSource implements DataSource {
   @Override
   public Texts texts() {
     return DataTexts.TEXTS;
+  }
+
+  @Override
+  public boolean reads() {
+    return true;
+  }
+
+  @Override
+  public Optional<Path> recognise(Path pointed) {
+    return Names.folder(pointed, name -> name.startsWith("data_batch") || HUNDRED.contains(name));
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.neurozoo.data.Samples;
 import org.neurozoo.data.internal.DataFile;
 import org.neurozoo.data.internal.DataTexts;
 import org.neurozoo.data.internal.ImageShape;
+import org.neurozoo.data.internal.Names;
 import org.neurozoo.data.internal.RecordStream;
 import org.neurozoo.data.internal.TestedStream;
 import org.neurozoo.schema.Schema;
@@ -35,6 +36,17 @@ public final class IdxSource implements DataSource {
   @Override
   public Texts texts() {
     return DataTexts.TEXTS;
+  }
+
+  @Override
+  public boolean reads() {
+    return true;
+  }
+
+  @Override
+  public Optional<Path> recognise(Path pointed) {
+    return Names.folder(
+        pointed, name -> name.startsWith("train-images") || name.startsWith("t10k-"));
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.neurozoo.data.DataStream;
 import org.neurozoo.data.Samples;
 import org.neurozoo.data.internal.DataFile;
 import org.neurozoo.data.internal.DataTexts;
+import org.neurozoo.data.internal.Names;
 import org.neurozoo.data.internal.RecordStream;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.schema.Property;
@@ -34,6 +35,16 @@ public final class NpySource implements DataSource {
   @Override
   public Texts texts() {
     return DataTexts.TEXTS;
+  }
+
+  @Override
+  public boolean reads() {
+    return true;
+  }
+
+  @Override
+  public Optional<Path> recognise(Path pointed) {
+    return Names.ending(pointed, "npy");
   }
 
   @Override

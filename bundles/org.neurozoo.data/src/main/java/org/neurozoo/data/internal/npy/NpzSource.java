@@ -17,6 +17,7 @@ import org.neurozoo.data.Samples;
 import org.neurozoo.data.Target;
 import org.neurozoo.data.internal.DataFile;
 import org.neurozoo.data.internal.DataTexts;
+import org.neurozoo.data.internal.Names;
 import org.neurozoo.schema.Property;
 import org.neurozoo.schema.Schema;
 import org.neurozoo.schema.Texts;
@@ -42,6 +43,16 @@ public final class NpzSource implements DataSource {
   @Override
   public Texts texts() {
     return DataTexts.TEXTS;
+  }
+
+  @Override
+  public boolean reads() {
+    return true;
+  }
+
+  @Override
+  public Optional<Path> recognise(Path pointed) {
+    return Names.ending(pointed, "npz");
   }
 
   @Override

@@ -60,6 +60,11 @@ public final class LinesSource implements DataSource {
   }
 
   @Override
+  public boolean reads() {
+    return true;
+  }
+
+  @Override
   public Samples load(String path, Values values, long seed) {
     Path file = DataFile.path(id(), path);
     String place = file.toString();

@@ -13,6 +13,7 @@ import org.neurozoo.data.Samples;
 import org.neurozoo.data.Target;
 import org.neurozoo.data.internal.DataFile;
 import org.neurozoo.data.internal.DataTexts;
+import org.neurozoo.data.internal.Names;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.schema.Property;
@@ -45,6 +46,16 @@ public final class TextSource implements DataSource {
   @Override
   public Texts texts() {
     return DataTexts.TEXTS;
+  }
+
+  @Override
+  public boolean reads() {
+    return true;
+  }
+
+  @Override
+  public Optional<Path> recognise(Path pointed) {
+    return Names.ending(pointed, "txt");
   }
 
   @Override

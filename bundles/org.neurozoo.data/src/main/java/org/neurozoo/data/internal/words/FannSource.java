@@ -8,6 +8,7 @@ import org.neurozoo.data.DataSource;
 import org.neurozoo.data.Samples;
 import org.neurozoo.data.internal.DataFile;
 import org.neurozoo.data.internal.DataTexts;
+import org.neurozoo.data.internal.Names;
 import org.neurozoo.data.internal.text.Encoding;
 import org.neurozoo.data.internal.text.TextFile;
 import org.neurozoo.schema.Property;
@@ -36,6 +37,16 @@ public final class FannSource implements DataSource {
   @Override
   public Texts texts() {
     return DataTexts.TEXTS;
+  }
+
+  @Override
+  public boolean reads() {
+    return true;
+  }
+
+  @Override
+  public Optional<Path> recognise(Path pointed) {
+    return Names.ending(pointed, "fann", "train");
   }
 
   @Override

@@ -5,12 +5,14 @@ import static org.neurozoo.data.internal.DataTexts.fault;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.neurozoo.data.DataSet;
 import org.neurozoo.data.DataSource;
 import org.neurozoo.data.Samples;
 import org.neurozoo.data.Target;
 import org.neurozoo.data.internal.DataFile;
 import org.neurozoo.data.internal.DataTexts;
+import org.neurozoo.data.internal.Names;
 import org.neurozoo.data.internal.text.Encoding;
 import org.neurozoo.data.internal.text.TextFile;
 import org.neurozoo.graph.NdArray;
@@ -42,6 +44,16 @@ public final class LibsvmSource implements DataSource {
   @Override
   public Texts texts() {
     return DataTexts.TEXTS;
+  }
+
+  @Override
+  public boolean reads() {
+    return true;
+  }
+
+  @Override
+  public Optional<Path> recognise(Path pointed) {
+    return Names.ending(pointed, "libsvm", "svm");
   }
 
   @Override

@@ -3,11 +3,13 @@ package org.neurozoo.data.internal.words;
 import static org.neurozoo.data.internal.DataTexts.fault;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.neurozoo.data.DataSource;
 import org.neurozoo.data.Samples;
 import org.neurozoo.data.internal.DataFile;
 import org.neurozoo.data.internal.DataTexts;
+import org.neurozoo.data.internal.Names;
 import org.neurozoo.data.internal.text.Encoding;
 import org.neurozoo.data.internal.text.TextFile;
 import org.neurozoo.schema.Schema;
@@ -34,6 +36,16 @@ public final class ProbenSource implements DataSource {
   @Override
   public Texts texts() {
     return DataTexts.TEXTS;
+  }
+
+  @Override
+  public boolean reads() {
+    return true;
+  }
+
+  @Override
+  public Optional<Path> recognise(Path pointed) {
+    return Names.ending(pointed, "dt");
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.neurozoo.data.DataSource;
 import org.neurozoo.data.Samples;
 import org.neurozoo.data.internal.DataFile;
 import org.neurozoo.data.internal.DataTexts;
+import org.neurozoo.data.internal.Names;
 import org.neurozoo.data.internal.text.Encoding;
 import org.neurozoo.data.internal.text.TextFile;
 import org.neurozoo.schema.Schema;
@@ -32,6 +33,16 @@ public final class SnnsSource implements DataSource {
   @Override
   public Texts texts() {
     return DataTexts.TEXTS;
+  }
+
+  @Override
+  public boolean reads() {
+    return true;
+  }
+
+  @Override
+  public Optional<Path> recognise(Path pointed) {
+    return Names.ending(pointed, "pat");
   }
 
   @Override

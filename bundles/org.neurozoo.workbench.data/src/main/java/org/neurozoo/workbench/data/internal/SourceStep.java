@@ -1,12 +1,13 @@
 package org.neurozoo.workbench.data.internal;
 
 import java.awt.Component;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.DefaultListModel;
@@ -24,6 +25,7 @@ import javax.swing.border.EmptyBorder;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.neurozoo.data.DataSource;
 import org.neurozoo.workbench.Glyph;
@@ -31,12 +33,6 @@ import org.neurozoo.workbench.Workbench;
 
 /** Choosing a file, and what reads it, or a generator. */
 final class SourceStep {
-  /** Those that come with Neurozoo and read files or folders; they stand first. */
-  private static final Set<String> READERS =
-      Set.of(
-          "csv", "arff", "libsvm", "snns", "proben1", "fann", "idx", "npy", "npz", "cifar", "text",
-          "lines", "images");
-
   private final Workbench workbench;
   private final Words words;
   private final Consumer<Draft> chosen;
@@ -48,6 +44,7 @@ final class SourceStep {
   private final JTextArea help = new JTextArea();
   private final JPanel panel =
       new JPanel(new MigLayout("insets 0, fill", "[][grow][]", "[][]unrel[][grow][]"));
+  private @Nullable Guess guessed;
 
   /**
    * The step.
@@ -62,16 +59,12 @@ final class SourceStep {
         workbench.all(DataSource.class).stream()
             .sorted(
                 (a, b) -> {
-                  int files = Boolean.compare(isReader(b), isReader(a));
+                  int files = Boolean.compare(b.reads(), a.reads());
                   return files != 0 ? files : title(a).compareToIgnoreCase(title(b));
                 })
             .toList();
     field();
     list();
-  }
-
-  private static boolean isReader(DataSource source) {
-    return READERS.contains(source.id());
   }
 
   private String title(DataSource source) {
@@ -84,6 +77,15 @@ final class SourceStep {
     path.setName("wizard.path");
     path.putClientProperty("JTextField.placeholderText", words.text("wizard.path.none"));
     path.addActionListener(event -> guess());
+    path.addFocusListener(
+        new FocusAdapter() {
+          @Override
+          public void focusLost(FocusEvent event) {
+            if (!event.isTemporary() && isOpen()) {
+              guess();
+            }
+          }
+        });
     JButton browse =
         new JButton(words.text("wizard.browse"), Glyph.small(BootstrapIcons.FOLDER2_OPEN));
     browse.setName("wizard.browse");
@@ -173,12 +175,22 @@ final class SourceStep {
             });
   }
 
+  /** Whether there is something to guess that would not undo what the user chose by hand. */
+  private boolean isOpen() {
+    Guess last = guessed;
+    return last == null
+        ? list.getSelectedValue() == null
+        : list.getSelectedValue() == last.source()
+            && !path.getText().strip().equals(last.path().toString());
+  }
+
   /** Looks in a job at what the file is, for that may take a moment. */
   private void guess() {
     String typed = path.getText().strip();
     if (typed.isEmpty()) {
       return;
     }
+    DataSource selected = list.getSelectedValue();
     workbench
         .jobs()
         .quietly(
@@ -186,27 +198,23 @@ final class SourceStep {
             found ->
                 found
                     .filter(guess -> path.getText().strip().equals(typed))
-                    .ifPresent(
-                        guess -> {
-                          path.setText(guess.path().toString());
-                          choose(guess.source());
-                        }));
+                    .filter(guess -> list.getSelectedValue() == selected)
+                    .ifPresent(this::take));
   }
 
-  private static Optional<Guess> attempt(String typed) {
+  private Optional<Guess> attempt(String typed) {
     try {
-      return Optional.of(Guess.of(Path.of(typed)));
+      return Guess.of(Path.of(typed), all);
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
   }
 
-  private void choose(String id) {
+  private void take(Guess guess) {
+    guessed = guess;
+    path.setText(guess.path().toString());
     search.setText("");
-    all.stream()
-        .filter(source -> source.id().equals(id))
-        .findFirst()
-        .ifPresent(source -> list.setSelectedValue(source, true));
+    list.setSelectedValue(guess.source(), true);
   }
 
   private void filter() {
@@ -236,8 +244,7 @@ final class SourceStep {
         JList<?> of, Object value, int index, boolean selected, boolean focused) {
       DataSource source = (DataSource) value;
       super.getListCellRendererComponent(of, title(source), index, selected, focused);
-      boolean reader = isReader(source);
-      setIcon(Glyph.small(reader ? BootstrapIcons.FILE_EARMARK : BootstrapIcons.STARS));
+      setIcon(Glyph.small(source.reads() ? BootstrapIcons.FILE_EARMARK : BootstrapIcons.STARS));
       setBorder(new EmptyBorder(3, 8, 3, 8));
       return this;
     }

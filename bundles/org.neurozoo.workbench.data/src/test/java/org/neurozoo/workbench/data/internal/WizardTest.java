@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.event.FocusEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -19,9 +22,13 @@ import javax.swing.JTextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neurozoo.data.DataSource;
+import org.neurozoo.data.Samples;
+import org.neurozoo.data.internal.DataContributor;
 import org.neurozoo.network.ExperimentDocument.Data;
 import org.neurozoo.network.ExperimentDocument.Parts;
 import org.neurozoo.schema.Kind.Choice;
+import org.neurozoo.schema.Texts;
+import org.neurozoo.schema.Values;
 
 class WizardTest {
   @TempDir Path folder;
@@ -113,15 +120,7 @@ class WizardTest {
   void aGeneratorNeedsNoExperiment() {
     try (Bench bench = new Bench(folder)) {
       Wizard wizard = open(bench);
-      bench.it.run(
-          () -> {
-            JList<?> list = Bench.find(wizard.component(), JList.class, "wizard.sources");
-            for (int i = 0; i < list.getModel().getSize(); i++) {
-              if (((DataSource) list.getModel().getElementAt(i)).id().equals("moons")) {
-                list.setSelectedIndex(i);
-              }
-            }
-          });
+      bench.it.run(() -> choose(wizard, "moons"));
       for (int i = 0; i < 4; i++) {
         next(bench, wizard);
       }
@@ -152,13 +151,101 @@ class WizardTest {
   }
 
   @Test
-  void filesTellWhatReadsThem() throws Exception {
-    Files.createFile(folder.resolve("train-images-idx3-ubyte.gz"));
-    assertEquals("idx", Guess.of(folder).source());
-    assertEquals(new Guess("idx", folder), Guess.of(folder.resolve("train-images-idx3-ubyte.gz")));
-    assertEquals("proben1", Guess.of(folder.resolve("cancer1.dt")).source());
-    assertEquals("csv", Guess.of(folder.resolve("unknown")).source());
-    assertEquals(new Guess("images", folder), Guess.of(folder.resolve("cats").resolve("tom.PNG")));
+  void theFirstByIdOfThoseThatRecogniseAFile() {
+    Path file = folder.resolve("data.tried");
+    DataSource a = new Tried("a", "tried", new CopyOnWriteArrayList<>());
+    DataSource b = new Tried("b", "tried", new CopyOnWriteArrayList<>());
+    DataSource c = new Tried("c", "other", new CopyOnWriteArrayList<>());
+    assertEquals(Optional.of(new Guess(a, file)), Guess.of(file, List.of(c, b, a)));
+    assertEquals(Optional.empty(), Guess.of(folder.resolve("unknown"), List.of(a, b, c)));
+  }
+
+  /** Of a bundle that the wizard does not know. */
+  private record Tried(String id, String ending, List<Path> asked) implements DataSource {
+    @Override
+    public Texts texts() {
+      return new DataContributor().contributions().getFirst().texts();
+    }
+
+    @Override
+    public String title(Locale locale) {
+      return id;
+    }
+
+    @Override
+    public String help(Locale locale) {
+      return id;
+    }
+
+    @Override
+    public boolean reads() {
+      return true;
+    }
+
+    @Override
+    public Optional<Path> recognise(Path pointed) {
+      asked.add(pointed);
+      return Optional.of(pointed).filter(path -> path.toString().endsWith("." + ending));
+    }
+
+    @Override
+    public Samples load(String path, Values values, long seed) {
+      throw new AssertionError("nothing is read yet");
+    }
+  }
+
+  private static String chosen(Wizard wizard) {
+    JList<?> list = Bench.find(wizard.component(), JList.class, "wizard.sources");
+    return list.getSelectedValue() instanceof DataSource source ? source.id() : "";
+  }
+
+  private static void choose(Wizard wizard, String id) {
+    JList<?> list = Bench.find(wizard.component(), JList.class, "wizard.sources");
+    for (int i = 0; i < list.getModel().getSize(); i++) {
+      if (((DataSource) list.getModel().getElementAt(i)).id().equals(id)) {
+        list.setSelectedIndex(i);
+      }
+    }
+  }
+
+  private static JTextField type(Bench bench, Wizard wizard, Path file) {
+    JTextField path = Bench.find(wizard.component(), JTextField.class, "wizard.path");
+    bench.it.run(() -> path.setText(file.toString()));
+    return path;
+  }
+
+  private static void leave(Bench bench, JTextField field) {
+    FocusEvent left = new FocusEvent(field, FocusEvent.FOCUS_LOST);
+    bench.it.run(() -> List.of(field.getFocusListeners()).forEach(it -> it.focusLost(left)));
+  }
+
+  @Test
+  void aReaderOfAnotherBundleIsGuessedWhenThePathIsLeft() {
+    try (Bench bench = new Bench(folder)) {
+      DataSource tried = new Tried("tried", "tried", new CopyOnWriteArrayList<>());
+      bench.it.add(() -> List.of(tried));
+      Wizard wizard = open(bench);
+      leave(bench, type(bench, wizard, folder.resolve("data.tried")));
+      bench.it.until("it is guessed", () -> chosen(wizard).equals("tried"));
+      leave(bench, type(bench, wizard, folder.resolve("other.csv")));
+      bench.it.until("it is guessed anew", () -> chosen(wizard).equals("csv"));
+    }
+  }
+
+  @Test
+  void whatIsChosenByHandStaysWhenThePathIsLeft() {
+    try (Bench bench = new Bench(folder)) {
+      List<Path> asked = new CopyOnWriteArrayList<>();
+      bench.it.add(() -> List.of(new Tried("tried", "tried", asked)));
+      Wizard wizard = open(bench);
+      bench.it.run(() -> choose(wizard, "lines"));
+      JTextField path = type(bench, wizard, folder.resolve("data.tried"));
+      leave(bench, path);
+      assertEquals("lines", bench.it.ask(() -> chosen(wizard)));
+      bench.it.run(path::postActionEvent);
+      bench.it.until("Enter guesses", () -> chosen(wizard).equals("tried"));
+      assertEquals(1, asked.size());
+    }
   }
 
   @Test
