@@ -17,11 +17,10 @@ import org.neurozoo.graph.Topology;
 import org.neurozoo.graph.gradient.Gradient;
 import org.neurozoo.network.Experiment;
 import org.neurozoo.network.ExperimentDocument;
+import org.neurozoo.network.ExplainingProbe;
 import org.neurozoo.network.NetworkDocument;
 import org.neurozoo.network.NodeDocument;
-import org.neurozoo.network.Probe;
 import org.neurozoo.network.internal.anatomy.Anatomy;
-import org.neurozoo.picture.Picture;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.schema.Property;
 import org.neurozoo.schema.Schema;
@@ -32,7 +31,7 @@ import org.neurozoo.schema.Values;
  * The graph of the loss for one sample: forward what each quantity is, backward how the loss
  * changes with it. Small networks are shown in single numbers, others in whole tensors.
  */
-final class ComputationGraph implements Probe {
+final class ComputationGraph implements ExplainingProbe {
   private static final Property<Long> SAMPLE = Property.whole("sample", 0, 0);
   private static final Property<String> DETAIL =
       Property.oneOf("detail", "auto", "auto", "scalars", "tensors");
@@ -63,7 +62,7 @@ final class ComputationGraph implements Probe {
   }
 
   @Override
-  public Picture look(Subject subject, Values input, Locale locale) {
+  public Explanation explain(Subject subject, Values input, Locale locale) {
     Experiment experiment = subject.learner().experiment();
     DataSet samples = SampleSet.of(experiment, input, SampleSet.TRAIN_FIRST);
     DataSet sample = SampleSet.one(samples, input.get(SAMPLE));
@@ -82,7 +81,7 @@ final class ComputationGraph implements Probe {
         scalars.isPresent() && (few || detail.equals("scalars"))
             ? scalars.get()
             : tensors(subject, loss, givens, anatomy);
-    return flow.draw(texts(), locale, input.get(SAMPLE));
+    return flow.draw(subject, sample, input.get(SAMPLE), locale);
   }
 
   private Optional<FlowPicture> scalars(

@@ -2,6 +2,7 @@ package org.neurozoo.network.internal.probe;
 
 import java.util.List;
 import java.util.Locale;
+import org.neurozoo.network.Classified;
 import org.neurozoo.network.Experiment;
 import org.neurozoo.network.NetworkLearner;
 import org.neurozoo.network.Probe;

@@ -3,7 +3,7 @@ package org.neurozoo.network.internal.probe;
 import java.util.Locale;
 
 /** Numbers in texts, with a decimal point and a true minus whatever the language. */
-final class Decimals {
+public final class Decimals {
   private Decimals() {}
 
   /** With so many places. */
@@ -12,7 +12,7 @@ final class Decimals {
   }
 
   /** With three significant digits or so; whole numbers as they are. */
-  static String brief(double value) {
+  public static String brief(double value) {
     double size = Math.abs(value);
     if (value == 0 || !Double.isFinite(value)) {
       return value == 0 ? "0" : minus(String.valueOf(value));

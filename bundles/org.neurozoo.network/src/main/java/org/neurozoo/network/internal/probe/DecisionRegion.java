@@ -8,6 +8,7 @@ import org.neurozoo.data.DataSet;
 import org.neurozoo.data.Target;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Shape;
+import org.neurozoo.network.Classified;
 import org.neurozoo.network.Experiment;
 import org.neurozoo.network.NetworkLearner;
 import org.neurozoo.network.Probe;

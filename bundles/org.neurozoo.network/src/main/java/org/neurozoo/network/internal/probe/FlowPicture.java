@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.neurozoo.data.DataSet;
 import org.neurozoo.graph.Tensor;
+import org.neurozoo.network.ExplainingProbe.Explanation;
+import org.neurozoo.network.Probe.Subject;
 import org.neurozoo.network.internal.probe.ComputationGraph.Both;
 import org.neurozoo.network.internal.probe.Quantity.Role;
 import org.neurozoo.picture.NodeGraph;
@@ -36,7 +39,7 @@ record FlowPicture(
   private static final List<Role> ROLES =
       List.of(Role.INPUT, Role.PARAMETER, Role.COMPUTED, Role.TARGET);
 
-  NodeGraph draw(Texts texts, Locale locale, long sample) {
+  Explanation draw(Subject subject, DataSet sample, long row, Locale locale) {
     Symbols symbols = new Symbols(graph, layers);
     List<Role> roles =
         ROLES.stream()
@@ -59,14 +62,18 @@ record FlowPicture(
         graph.shown().subList(0, graph.shown().size() - 1).stream()
             .mapToDouble(this::derivative)
             .toArray();
-    String title = texts.text(locale, scalars ? "flow.scalars" : "flow.tensors", sample);
-    return new NodeGraph(
-        title,
-        nodes,
-        edges,
-        scalars ? List.of() : roles.stream().map(role -> name(role, texts, locale)).toList(),
-        scalars ? texts.text(locale, "flow.derivative") : "",
-        Range.signed(Numbers.of(derivatives)));
+    Texts texts = Texts.beside(FlowPicture.class);
+    String title = texts.text(locale, scalars ? "flow.scalars" : "flow.tensors", row);
+    NodeGraph picture =
+        new NodeGraph(
+            title,
+            nodes,
+            edges,
+            scalars ? List.of() : roles.stream().map(role -> name(role, texts, locale)).toList(),
+            scalars ? texts.text(locale, "flow.derivative") : "",
+            Range.signed(Numbers.of(derivatives)));
+    Wording wording = new Wording(this, symbols, subject.learner().experiment(), sample, locale);
+    return new Explanation(picture, new Explaining(this, symbols, ids, wording).nodes());
   }
 
   private static String name(Role role, Texts texts, Locale locale) {

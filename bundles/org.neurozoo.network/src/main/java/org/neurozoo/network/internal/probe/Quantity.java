@@ -11,7 +11,8 @@ import org.neurozoo.graph.Tensor;
  * @param role what it is
  * @param operation what it is computed by, in symbols; empty for what is given
  * @param pointwise whether it is computed element by element
- * @param inputs what it is computed from; constants are left out
+ * @param operands what it is computed from, constants and all, as often as they go in
+ * @param inputs each of these once; constants are left out
  */
 record Quantity(
     Tensor tensor,
@@ -19,6 +20,7 @@ record Quantity(
     Role role,
     String operation,
     boolean pointwise,
+    List<Quantity> operands,
     List<Quantity> inputs) {
   /** What a quantity is; the order is that of the legend. */
   enum Role {
@@ -34,9 +36,15 @@ record Quantity(
     CONSTANT
   }
 
-  /** Copies the inputs. */
+  /** Copies the lists. */
   Quantity {
+    operands = List.copyOf(operands);
     inputs = List.copyOf(inputs);
+  }
+
+  /** Something that nothing goes into. */
+  static Quantity given(Tensor tensor, int index, Role role) {
+    return new Quantity(tensor, index, role, "", false, List.of(), List.of());
   }
 
   /** Two quantities are the same only if they are one. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.neurozoo.network.Classified;
 import org.neurozoo.network.Experiment;
 import org.neurozoo.network.NetworkLearner;
 import org.neurozoo.network.Probe;

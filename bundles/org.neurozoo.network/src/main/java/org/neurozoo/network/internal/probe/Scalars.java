@@ -79,7 +79,7 @@ final class Scalars {
   private Optional<Quantity[]> elements(Tensor tensor) {
     if (tensor.inputs().isEmpty()) {
       Role role = givens.role(tensor);
-      return Optional.of(each(tensor, i -> new Quantity(tensor, i, role, "", false, List.of())));
+      return Optional.of(each(tensor, i -> Quantity.given(tensor, i, role)));
     }
     boolean constant =
         tensor.inputs().stream()
@@ -110,7 +110,7 @@ final class Scalars {
   }
 
   private static Quantity constant(Tensor tensor, int index) {
-    return new Quantity(tensor, index, Role.CONSTANT, "", false, List.of());
+    return Quantity.given(tensor, index, Role.CONSTANT);
   }
 
   private double value(Quantity quantity) {
@@ -199,7 +199,7 @@ final class Scalars {
         inputs.stream().filter(input -> input.role() != Role.CONSTANT).distinct().toList();
     return changing.isEmpty()
         ? constant(tensor, index)
-        : new Quantity(tensor, index, Role.COMPUTED, symbol, pointwise, changing);
+        : new Quantity(tensor, index, Role.COMPUTED, symbol, pointwise, inputs, changing);
   }
 
   private Quantity dot(Tensor tensor, int index) {

@@ -137,6 +137,11 @@ final class Symbols {
     return text.toString();
   }
 
+  /** A number in lowered digits. */
+  static String lowered(int number) {
+    return digits(number, LOWERED);
+  }
+
   private static String digits(int number, String glyphs) {
     StringBuilder text = new StringBuilder();
     String.valueOf(number).chars().forEach(c -> text.append(glyphs.charAt(c - '0')));

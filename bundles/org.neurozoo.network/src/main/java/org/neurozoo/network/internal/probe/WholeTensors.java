@@ -27,23 +27,27 @@ final class WholeTensors {
 
   private static Quantity quantity(Tensor tensor, Map<Tensor, Quantity> all, Givens givens) {
     List<Quantity> inputs = new ArrayList<>();
+    List<Quantity> operands = new ArrayList<>();
     for (Tensor input : tensor.inputs()) {
       Quantity known = all.get(input);
+      if (known != null) {
+        operands.add(known);
+      }
       if (known != null && known.role() != Role.CONSTANT && !inputs.contains(known)) {
         inputs.add(known);
       }
     }
     if (tensor.inputs().isEmpty()) {
-      return new Quantity(tensor, -1, givens.role(tensor), "", false, inputs);
+      return Quantity.given(tensor, -1, givens.role(tensor));
     }
     if (inputs.isEmpty()) {
-      return new Quantity(tensor, -1, Role.CONSTANT, "", false, inputs);
+      return Quantity.given(tensor, -1, Role.CONSTANT);
     }
     if (Operations.moves(tensor.primitive()) && inputs.size() == 1) {
       return inputs.getFirst();
     }
     String symbol = Operations.symbol(tensor.primitive());
     boolean pointwise = Operations.pointwise(tensor.primitive());
-    return new Quantity(tensor, -1, Role.COMPUTED, symbol, pointwise, inputs);
+    return new Quantity(tensor, -1, Role.COMPUTED, symbol, pointwise, operands, inputs);
   }
 }

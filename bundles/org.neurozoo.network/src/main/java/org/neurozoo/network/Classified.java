@@ -1,4 +1,4 @@
-package org.neurozoo.network.internal.probe;
+package org.neurozoo.network;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -6,8 +6,6 @@ import java.util.stream.IntStream;
 import org.neurozoo.data.DataSet;
 import org.neurozoo.data.Target;
 import org.neurozoo.graph.NdArray;
-import org.neurozoo.network.Experiment;
-import org.neurozoo.network.NetworkLearner;
 
 /**
  * Samples with their true and their predicted classes.
@@ -16,17 +14,22 @@ import org.neurozoo.network.NetworkLearner;
  * @param predictions what the network makes of each, [samples, classes], or [samples, 1] of two
  * @param predicted the position of each sample's likeliest class among the names
  */
-record Classified(DataSet samples, Target.Classes truth, NdArray predictions, int[] predicted) {
+public record Classified(
+    DataSet samples, Target.Classes truth, NdArray predictions, int[] predicted) {
   /** The classes that an experiment is about. */
-  static Optional<Target.Classes> classes(Experiment experiment) {
+  public static Optional<Target.Classes> classes(Experiment experiment) {
     return experiment.train().target() instanceof Target.Classes classes
             && classes.labels().shape().rank() == 1
         ? Optional.of(classes)
         : Optional.empty();
   }
 
-  /** What a network makes of a set of samples. */
-  static Classified by(NetworkLearner learner, DataSet samples) {
+  /**
+   * What a network makes of a set of samples.
+   *
+   * @throws IllegalStateException if they are not of classes
+   */
+  public static Classified by(NetworkLearner learner, DataSet samples) {
     if (!(samples.target() instanceof Target.Classes truth)) {
       throw new IllegalStateException("no classes but " + samples.target());
     }
@@ -35,7 +38,7 @@ record Classified(DataSet samples, Target.Classes truth, NdArray predictions, in
   }
 
   /** How strongly each sample is taken for a class; a single output speaks for the second one. */
-  double[] scores(int type) {
+  public double[] scores(int type) {
     int width = predictions.shape().extent(1);
     double[] scores = new double[size()];
     for (int i = 0; i < scores.length; i++) {
@@ -49,7 +52,7 @@ record Classified(DataSet samples, Target.Classes truth, NdArray predictions, in
    * The position of the greatest number in each row, the first of equal ones. A single number is
    * for the second class above ½, or above 0 if any is negative (threshold elements of ±1).
    */
-  static int[] likeliest(NdArray rows) {
+  public static int[] likeliest(NdArray rows) {
     int width = rows.shape().extent(1);
     int[] positions = new int[rows.shape().extent(0)];
     if (width == 1) {
@@ -69,12 +72,12 @@ record Classified(DataSet samples, Target.Classes truth, NdArray predictions, in
   }
 
   /** The true class of a sample. */
-  int actual(int sample) {
+  public int actual(int sample) {
     return truth.labels().ints()[sample];
   }
 
   /** How many samples there are. */
-  int size() {
+  public int size() {
     return predicted.length;
   }
 }
