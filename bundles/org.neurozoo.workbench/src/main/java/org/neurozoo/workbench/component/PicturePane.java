@@ -68,6 +68,11 @@ public final class PicturePane {
     return Optional.ofNullable(picture);
   }
 
+  /** What is seen now and what of it lies where, in pixels of the screen. */
+  public Optional<Drawing> drawing() {
+    return Optional.ofNullable(drawing);
+  }
+
   /** Shows a picture. */
   public void show(Picture next) {
     picture = next;

@@ -15,6 +15,7 @@ import org.neurozoo.graph.backend.Device;
 import org.neurozoo.graph.reference.ReferenceBackend;
 import org.neurozoo.network.Experiment;
 import org.neurozoo.network.ExperimentDocument;
+import org.neurozoo.network.ExplainingProbe;
 import org.neurozoo.network.LearningRule;
 import org.neurozoo.network.NetworkLearner;
 import org.neurozoo.network.Probe;
@@ -113,6 +114,13 @@ final class Laboratory implements AutoCloseable {
     List<Figures> history = List.of(new Figures(1, 1, learner.evaluate(1)));
     StateSubject subject = new StateSubject(learner, state, 1, history, past);
     return chosen.look(subject, chosen.schema().read(settings, probe), Locale.ENGLISH);
+  }
+
+  ExplainingProbe.Explanation explain(Map<String, ?> settings) {
+    ExplainingProbe probe =
+        (ExplainingProbe) Trial.REGISTRY.get(Probe.class, "computation-graph", "");
+    StateSubject subject = new StateSubject(learner, state, 1, List.of(), past);
+    return probe.explain(subject, probe.schema().read(settings, probe.id()), Locale.ENGLISH);
   }
 
   @Override

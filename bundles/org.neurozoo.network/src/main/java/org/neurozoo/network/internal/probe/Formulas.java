@@ -150,9 +150,7 @@ final class Formulas {
   private static Formula operation(Quantity quantity, List<Formula> of) {
     return switch (quantity.tensor().primitive()) {
       case Primitive.MatrixProduct p ->
-          quantity.operation().equals("Σ")
-              ? Terms.sum(of)
-              : quantity.index() < 0 ? matrices(quantity, of) : new Formula.Product(of);
+          quantity.operation().equals("Σ") ? Terms.sum(of) : weighted(quantity, of);
       case Primitive.Reduce(Reduction op, var axes) -> reduced(op, quantity, of);
       case Primitive.Unary(UnaryOp op) -> unary(op, of.getFirst());
       case Primitive.Binary(BinaryOp op) when of.size() == 2 ->
@@ -163,9 +161,9 @@ final class Formulas {
   }
 
   /** Weights stand in front, as the decks write it. */
-  private static Formula matrices(Quantity quantity, List<Formula> of) {
+  private static Formula weighted(Quantity quantity, List<Formula> of) {
     boolean last = quantity.operands().getLast().role() == Role.PARAMETER;
-    return new Formula.Product(last ? of.reversed() : of);
+    return Terms.product(last ? of.reversed() : of);
   }
 
   private static Formula reduced(Reduction op, Quantity quantity, List<Formula> of) {
@@ -189,7 +187,10 @@ final class Formulas {
 
   private static Formula binary(BinaryOp op, Formula left, Formula right) {
     return switch (op) {
-      case ADD -> Terms.sum(List.of(left, right));
+      case ADD ->
+          right instanceof Formula.Number && left instanceof Formula.Function
+              ? Terms.sum(List.of(right, left))
+              : Terms.sum(List.of(left, right));
       case SUBTRACT -> Terms.sum(List.of(left, Terms.negative(right)));
       case MULTIPLY ->
           left.equals(right)

@@ -34,7 +34,7 @@ record Wording(
   String title(Quantity quantity) {
     boolean loss = quantity == flow.graph().shown().getLast();
     return switch (quantity.role()) {
-      case INPUT -> given(quantity, "role.input");
+      case INPUT -> input(quantity);
       case TARGET -> text(quantity.index() < 0 ? "role.target" : "target");
       case PARAMETER -> parameter(quantity);
       case CONSTANT -> text("explain.constant");
@@ -42,8 +42,13 @@ record Wording(
     };
   }
 
-  private String given(Quantity quantity, String all) {
-    return quantity.index() < 0 ? text(all) : SampleSet.feature(sample, quantity.index(), locale);
+  private String input(Quantity quantity) {
+    if (quantity.index() < 0) {
+      return text("role.input");
+    }
+    boolean named = sample.kind().names().size() == sample.sampleShape().count();
+    String name = SampleSet.feature(sample, quantity.index(), locale);
+    return named ? text("explain.feature", name) : name;
   }
 
   private String parameter(Quantity quantity) {

@@ -5,6 +5,7 @@ import org.neurozoo.data.DataSet;
 import org.neurozoo.data.Target;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Shape;
+import org.neurozoo.network.FlowNode.Reading;
 import org.neurozoo.network.NetworkLearner;
 
 /**
@@ -19,18 +20,35 @@ record Answer(List<String> names, double[] values, boolean classes) {
   static Answer of(NetworkLearner learner, float[] features) {
     DataSet train = learner.experiment().train();
     Shape one = Shape.of(1).then(train.sampleShape());
-    NdArray said = learner.predict(NdArray.of(one, features));
-    double[] outputs = new double[said.spec().shape().count()];
+    return of(train.target(), learner.predict(NdArray.of(one, features)), 0);
+  }
+
+  /** What a network says of a sample, by the row of what it has predicted. */
+  static Answer of(Target target, NdArray said, int row) {
+    int width = said.spec().shape().count() / said.spec().shape().extent(0);
+    double[] outputs = new double[width];
     for (int i = 0; i < outputs.length; i++) {
-      outputs[i] = said.at(i);
+      outputs[i] = said.at(row * width + i);
     }
-    return switch (train.target()) {
+    return switch (target) {
       case Target.Classes classes when outputs.length == 1 ->
           new Answer(classes.names(), ofSecond(outputs[0]), true);
       case Target.Classes classes -> new Answer(classes.names(), shares(outputs), true);
       case Target.Numbers numbers -> new Answer(numbers.names(), outputs, false);
       case Target.None none -> new Answer(List.of(), outputs, false);
     };
+  }
+
+  /** The likeliest class and how likely it is, or the first output, in a word or two. */
+  String brief() {
+    int best = 0;
+    for (int i = 1; i < values.length; i++) {
+      best = classes && values[i] > values[best] ? i : best;
+    }
+    String name = best < names.size() ? names.get(best) : String.valueOf(best);
+    return classes
+        ? name + " · " + Math.round(100 * values[best]) + " %"
+        : Reading.brief(values[best]);
   }
 
   /**

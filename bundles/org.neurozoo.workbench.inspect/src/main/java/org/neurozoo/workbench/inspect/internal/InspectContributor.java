@@ -18,7 +18,12 @@ public final class InspectContributor implements WorkbenchContributor {
   public InspectContributor(@Reference Registry registry) {
     Looking looking = new Looking(registry);
     contributions =
-        List.of(new ProbesView(looking), new TryView(looking), new InspectPerspective());
+        List.of(
+            new ProbesView(looking),
+            new LensView(looking),
+            new SelectedSamplesView(looking),
+            new TryView(looking),
+            new InspectPerspective());
   }
 
   @Override

@@ -32,7 +32,10 @@ final class InspectPerspective implements Perspective {
   public Area layout() {
     Area left = new Area.Above(0.5, Perspective.stack("runs", "figures"), new Area.Documents());
     Area right =
-        new Area.Above(0.74, Perspective.stack("probes", "try"), Perspective.stack("control"));
+        new Area.Above(
+            0.74,
+            Perspective.stack("probes", "lens", "try"),
+            Perspective.stack("control", "selected-samples"));
     return new Area.Beside(0.28, left, right);
   }
 }

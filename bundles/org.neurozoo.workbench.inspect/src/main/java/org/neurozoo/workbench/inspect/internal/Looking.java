@@ -19,12 +19,13 @@ final class Looking {
   static final Texts TEXTS = Texts.beside(Looking.class);
 
   /**
-   * What a probe saw.
+   * What was seen.
    *
+   * @param picture what a probe saw, or what else was asked for
    * @param step after so many steps
    * @param nanos how long the run was held up by it
    */
-  record Seen(Picture picture, long step, long nanos) {}
+  record Seen<P>(P picture, long step, long nanos) {}
 
   private final Registry registry;
 
@@ -43,13 +44,18 @@ final class Looking {
   }
 
   /** What a probe sees now. */
-  CompletableFuture<Seen> at(Run run, Probe probe, Values input, Locale locale) {
+  CompletableFuture<Seen<Picture>> at(Run run, Probe probe, Values input, Locale locale) {
+    return timed(run, subject -> probe.look(subject, input, locale));
+  }
+
+  /** Looks at a run and tells how long that took. */
+  <T> CompletableFuture<Seen<T>> timed(Run run, Function<StateSubject, T> look) {
     return into(
         run,
         subject -> {
           long begin = System.nanoTime();
-          Picture picture = probe.look(subject, input, locale);
-          return new Seen(picture, subject.step(), System.nanoTime() - begin);
+          T seen = look.apply(subject);
+          return new Seen<>(seen, subject.step(), System.nanoTime() - begin);
         });
   }
 

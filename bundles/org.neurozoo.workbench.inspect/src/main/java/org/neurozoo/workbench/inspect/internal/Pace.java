@@ -18,10 +18,20 @@ final class Pace {
     return stepNow != step && (!running || now >= next);
   }
 
-  /** Tells of a look that has ended. */
-  void looked(long now, Looking.Seen seen) {
-    step = seen.step();
-    next = now + Math.max(LEAST_NANOS, (long) (seen.nanos() / SHARE));
+  /**
+   * Tells of a look that has ended.
+   *
+   * @param at after so many steps
+   * @param nanos how long the run was held up by it
+   */
+  void looked(long now, long at, long nanos) {
+    step = at;
+    next = now + Math.max(LEAST_NANOS, (long) (nanos / SHARE));
+  }
+
+  /** Whether something else is asked for than was seen last. */
+  boolean isReset() {
+    return step < 0;
   }
 
   /** Lets the next question be answered by yes. */

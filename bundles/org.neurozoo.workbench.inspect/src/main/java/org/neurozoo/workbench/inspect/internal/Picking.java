@@ -13,11 +13,30 @@ import org.neurozoo.workbench.Workbench;
 
 /** Selects what a click into a picture means: samples, cells, points of the plane. */
 final class Picking {
-  /** A sample of a run's data, by the number of its row. */
-  record SampleSelection(Run run, int row) {}
+  /**
+   * A sample of a run's data.
+   *
+   * @param set {@code train} or {@code test}
+   * @param row its number there, from 0
+   */
+  record SampleSelection(Run run, String set, int row) {}
 
-  /** A cell of a map of a run, for instance a true class and a predicted one. */
-  record CellSelection(Run run, String row, String column, double value) {}
+  /**
+   * A cell of a map of a run, for instance a true class and a predicted one.
+   *
+   * @param probe the id of the probe that the map is of
+   * @param set what samples it is about, {@code train} or {@code test}
+   */
+  record CellSelection(
+      Run run, String probe, String set, String row, String column, double value) {}
+
+  /**
+   * What is clicked into.
+   *
+   * @param probe the id of the probe that saw it
+   * @param set what samples it is about
+   */
+  record Place(Run run, String probe, String set) {}
 
   private final Workbench workbench;
 
@@ -25,34 +44,39 @@ final class Picking {
     this.workbench = workbench;
   }
 
-  void clicked(Run run, Drawing drawing, MouseEvent event) {
+  void clicked(Place place, Drawing drawing, MouseEvent event) {
     drawing
         .spot(event.getX(), event.getY())
-        .ifPresent(spot -> select(run, spot, spot.elementAt(event.getX(), event.getY())));
+        .ifPresent(spot -> select(place, spot, spot.elementAt(event.getX(), event.getY())));
   }
 
-  private void select(Run run, Spot spot, OptionalInt element) {
+  private void select(Place place, Spot spot, OptionalInt element) {
     int index = element.orElseThrow();
     switch (spot.picture()) {
-      case Scatter scatter -> sample(run, scatter.rows(), index);
-      case ImageGrid grid -> sample(run, grid.rows(), index);
-      case HeatMap map -> cell(run, map, index);
+      case Scatter scatter -> sample(place, scatter.rows(), index);
+      case ImageGrid grid -> sample(place, grid.rows(), index);
+      case HeatMap map -> cell(place, map, index);
       default -> {}
     }
   }
 
-  private void sample(Run run, Indices rows, int index) {
+  private void sample(Place place, Indices rows, int index) {
     if (!rows.isEmpty()) {
-      workbench.selection().select(new SampleSelection(run, rows.at(index)));
+      workbench.selection().select(new SampleSelection(place.run(), place.set(), rows.at(index)));
     }
   }
 
-  private void cell(Run run, HeatMap map, int index) {
+  private void cell(Place place, HeatMap map, int index) {
     int columns = map.values().columns();
     String row = name(map.rowNames(), index / columns);
     String column = name(map.columnNames(), index % columns);
     double value = map.values().at(index / columns, index % columns);
-    workbench.selection().select(new CellSelection(run, row, column, value));
+    workbench
+        .selection()
+        .select(new CellSelection(place.run(), place.probe(), place.set(), row, column, value));
+    if (place.probe().equals("confusion")) {
+      workbench.show(SelectedSamplesView.ID);
+    }
   }
 
   private static String name(java.util.List<String> names, int index) {

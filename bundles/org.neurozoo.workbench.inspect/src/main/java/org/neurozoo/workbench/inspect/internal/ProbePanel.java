@@ -21,7 +21,6 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.neurozoo.network.Probe;
 import org.neurozoo.picture.Picture;
-import org.neurozoo.picture.TextPicture;
 import org.neurozoo.plot.Drawing;
 import org.neurozoo.schema.Contribution;
 import org.neurozoo.schema.FaultException;
@@ -33,11 +32,10 @@ import org.neurozoo.workbench.Workbench;
 import org.neurozoo.workbench.component.Notes;
 import org.neurozoo.workbench.component.PicturePane;
 import org.neurozoo.workbench.component.PropertySheet;
+import org.neurozoo.workbench.inspect.internal.Picking.SampleSelection;
 
 /** One probe of a run: its picture, what it is pointed at, and what can be done with it. */
 final class ProbePanel {
-  private static final Picture NOTHING = new TextPicture("", "");
-
   private final Workbench workbench;
   private final Looking looking;
   private final Picking picking;
@@ -197,9 +195,22 @@ final class ProbePanel {
     pace.reset();
   }
 
+  /** Points the probe at a sample, if it is one that can be pointed at one. */
+  void follow(SampleSelection sample) {
+    if (probe != null && sample.run() == run) {
+      Pointing.at(probe.schema(), values, sample)
+          .filter(next -> !next.equals(values))
+          .ifPresent(
+              next -> {
+                point(next);
+                showInput();
+              });
+    }
+  }
+
   private void clicked(Drawing drawing, MouseEvent event) {
     if (run != null) {
-      picking.clicked(run, drawing, event);
+      picking.clicked(new Picking.Place(run, probe(), Pointing.set(values)), drawing, event);
     }
   }
 
@@ -211,7 +222,8 @@ final class ProbePanel {
     Run.Progress progress = run.progress();
     boolean running = progress.status() == Run.Status.RUNNING;
     boolean first = picture.picture().isEmpty();
-    if ((live.isSelected() || first) && pace.isDue(System.nanoTime(), progress.step(), running)) {
+    boolean wanted = live.isSelected() || first || pace.isReset();
+    if (wanted && pace.isDue(System.nanoTime(), progress.step(), running)) {
       look(run, probe, values);
     }
   }
@@ -230,14 +242,13 @@ final class ProbePanel {
                     }));
   }
 
-  private void arrived(Looking.@Nullable Seen seen, @Nullable Throwable failure, Run at) {
+  private void arrived(Looking.@Nullable Seen<Picture> seen, @Nullable Throwable failure, Run at) {
     if (seen != null) {
-      pace.looked(System.nanoTime(), seen);
+      pace.looked(System.nanoTime(), seen.step(), seen.nanos());
       trouble.setVisible(false);
       picture.show(seen.picture());
     } else if (failure != null) {
-      long step = at.progress().step();
-      pace.looked(System.nanoTime(), new Looking.Seen(NOTHING, step, 0));
+      pace.looked(System.nanoTime(), at.progress().step(), 0);
       trouble.setText(sentence(failure));
       trouble.setVisible(true);
       panel.revalidate();

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -23,6 +24,7 @@ import org.neurozoo.workbench.Subscription;
 import org.neurozoo.workbench.View;
 import org.neurozoo.workbench.Workbench;
 import org.neurozoo.workbench.component.Hint;
+import org.neurozoo.workbench.inspect.internal.Picking.SampleSelection;
 
 /** Probes of the selected run side by side. */
 final class ProbesView implements View {
@@ -65,6 +67,7 @@ final class ProbesView implements View {
     private final JPanel component = new JPanel(cards);
     private final JPanel grid = new JPanel();
     private final List<ProbePanel> panels = new ArrayList<>();
+    private final JToggleButton follow;
     private final Subscription subscriptions;
     private @Nullable Run run;
     private List<Probe> fitting = List.of();
@@ -73,6 +76,7 @@ final class ProbesView implements View {
       this.workbench = workbench;
       this.looking = looking;
       component.setName("probes");
+      follow = following();
       component.add(Hint.of("probes.empty", text("probes.empty")), "empty");
       component.add(full(), "full");
       subscriptions =
@@ -88,12 +92,34 @@ final class ProbesView implements View {
       return Looking.TEXTS.text(workbench.locale(), key);
     }
 
+    private JToggleButton following() {
+      JToggleButton button =
+          new JToggleButton(text("probes.follow"), Glyph.small(BootstrapIcons.LINK));
+      button.setName("probes.follow");
+      button.setToolTipText(text("probes.follow.help"));
+      button.putClientProperty("JButton.buttonType", "toolBarButton");
+      button.setSelected(true);
+      button.addActionListener(event -> followed());
+      return button;
+    }
+
+    /** Points all probes that can be at the sample selected last. */
+    private void followed() {
+      if (follow.isSelected()) {
+        workbench
+            .selection()
+            .of(SampleSelection.class)
+            .ifPresent(sample -> panels.forEach(panel -> panel.follow(sample)));
+      }
+    }
+
     private JComponent full() {
       JPanel full = new JPanel(new MigLayout("insets 4, fill", "[grow]", "[][grow]"));
       JButton add = new JButton(text("probes.add"), Glyph.small(BootstrapIcons.PLUS));
       add.setName("probes.add");
       add.addActionListener(event -> add(unseen()));
-      full.add(add, "wrap");
+      full.add(add, "split 2");
+      full.add(follow, "gapleft push, wrap");
       full.add(grid, "grow, wmin 0, hmin 0");
       return full;
     }
@@ -115,6 +141,7 @@ final class ProbesView implements View {
         reload();
       }
       cards.show(component, run == null ? "empty" : "full");
+      followed();
     }
 
     private void reload() {
@@ -156,6 +183,7 @@ final class ProbesView implements View {
       ProbePanel panel = new ProbePanel(workbench, looking, this::remove);
       panels.add(panel);
       panel.show(run, fitting, probe);
+      followed();
       arrange();
     }
 
