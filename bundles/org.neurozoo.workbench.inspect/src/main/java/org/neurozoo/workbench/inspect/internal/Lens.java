@@ -9,12 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.JTextArea;
-import javax.swing.SwingConstants;
 import org.jspecify.annotations.Nullable;
 import org.neurozoo.network.ExplainingProbe;
 import org.neurozoo.network.ExplainingProbe.Explanation;
@@ -25,6 +23,7 @@ import org.neurozoo.schema.Values;
 import org.neurozoo.training.Run;
 import org.neurozoo.workbench.Subscription;
 import org.neurozoo.workbench.Workbench;
+import org.neurozoo.workbench.component.Hint;
 import org.neurozoo.workbench.component.Notes;
 import org.neurozoo.workbench.inspect.internal.LensBar.Chosen;
 import org.neurozoo.workbench.inspect.internal.Picking.SampleSelection;
@@ -58,8 +57,8 @@ final class Lens implements Framed {
     bar = new LensBar(workbench.locale(), this::chosen);
     chosen = bar.chosen();
     component.setName("lens");
-    component.add(sentence("lens.empty"), "empty");
-    component.add(sentence("lens.none"), "none");
+    component.add(Hint.of("lens.empty", text("lens.empty")), "empty");
+    component.add(Hint.of("lens.none", text("lens.none")), "none");
     component.add(full(), "full");
     subscriptions =
         Subscription.all(
@@ -72,13 +71,6 @@ final class Lens implements Framed {
 
   private String text(String key, Object... arguments) {
     return Looking.TEXTS.text(workbench.locale(), key, arguments);
-  }
-
-  private JComponent sentence(String key) {
-    JLabel label = new JLabel("<html><center>" + text(key) + "</center></html>");
-    label.setHorizontalAlignment(SwingConstants.CENTER);
-    label.setForeground(Notes.quiet());
-    return label;
   }
 
   private JComponent full() {

@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.ListSelectionModel;
-import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.neurozoo.network.StateSubject;
@@ -24,6 +22,7 @@ import org.neurozoo.schema.FaultException;
 import org.neurozoo.training.Run;
 import org.neurozoo.workbench.Subscription;
 import org.neurozoo.workbench.Workbench;
+import org.neurozoo.workbench.component.Hint;
 import org.neurozoo.workbench.component.Notes;
 import org.neurozoo.workbench.component.PicturePane;
 import org.neurozoo.workbench.inspect.internal.Picking.CellSelection;
@@ -75,7 +74,7 @@ final class SelectedSamples implements Framed {
     images = new PicturePane(workbench);
     images.onClick(this::clicked);
     component.setName("selected-samples");
-    component.add(sentence(), "empty");
+    component.add(Hint.of("samples.empty", text("samples.empty")), "empty");
     component.add(full(), "full");
     subscriptions =
         Subscription.all(
@@ -87,13 +86,6 @@ final class SelectedSamples implements Framed {
 
   private String text(String key, Object... arguments) {
     return Looking.TEXTS.text(workbench.locale(), key, arguments);
-  }
-
-  private JComponent sentence() {
-    JLabel label = new JLabel("<html><center>" + text("samples.empty") + "</center></html>");
-    label.setHorizontalAlignment(SwingConstants.CENTER);
-    label.setForeground(Notes.quiet());
-    return label;
   }
 
   private JComponent full() {
