@@ -1,8 +1,10 @@
 package org.neurozoo.workbench;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.kordamp.ikonli.Ikon;
 import org.neurozoo.schema.Contribution;
+import org.neurozoo.schema.Texts;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -23,4 +25,13 @@ public interface View extends Contribution {
 
   /** Builds it in the workbench's language. */
   Part open(Workbench workbench);
+
+  /**
+   * A view that is no more than what it opens.
+   *
+   * @param texts have its title and help
+   */
+  static View of(String id, Ikon icon, Texts texts, Function<Workbench, Part> opener) {
+    return new PlainView(id, Optional.of(icon), texts, opener);
+  }
 }

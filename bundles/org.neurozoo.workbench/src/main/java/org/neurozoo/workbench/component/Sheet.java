@@ -38,6 +38,6 @@ public final class Sheet extends JPanel implements Scrollable {
 
   @Override
   public boolean getScrollableTracksViewportHeight() {
-    return false;
+    return getParent() != null && getParent().getHeight() > getPreferredSize().height;
   }
 }

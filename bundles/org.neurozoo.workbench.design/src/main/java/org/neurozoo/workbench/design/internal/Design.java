@@ -4,12 +4,12 @@ import java.util.List;
 import org.neurozoo.schema.Contribution;
 import org.neurozoo.workbench.WorkbenchContributor;
 import org.neurozoo.workbench.design.internal.experiment.ExperimentType;
+import org.neurozoo.workbench.design.internal.gallery.Gallery;
 import org.neurozoo.workbench.design.internal.gallery.NewExperiment;
 import org.neurozoo.workbench.design.internal.gallery.Stamps;
-import org.neurozoo.workbench.design.internal.gallery.TemplatesView;
-import org.neurozoo.workbench.design.internal.view.OutlineView;
-import org.neurozoo.workbench.design.internal.view.PropertiesView;
-import org.neurozoo.workbench.design.internal.view.SummaryView;
+import org.neurozoo.workbench.design.internal.view.Outline;
+import org.neurozoo.workbench.design.internal.view.Properties;
+import org.neurozoo.workbench.design.internal.view.Summary;
 import org.osgi.service.component.annotations.Component;
 
 /** Contributes all of this bundle. */
@@ -19,10 +19,10 @@ public final class Design implements WorkbenchContributor {
   private final List<Contribution> contributions =
       List.of(
           type,
-          new TemplatesView(type, new Stamps()),
-          new OutlineView(),
-          new PropertiesView(),
-          new SummaryView(),
+          Gallery.view(type, new Stamps()),
+          Outline.view(),
+          Properties.view(),
+          Summary.view(),
           new NewExperiment(),
           new DesignPerspective());
 

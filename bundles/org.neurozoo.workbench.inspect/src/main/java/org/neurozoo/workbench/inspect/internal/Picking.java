@@ -75,7 +75,7 @@ final class Picking {
         .selection()
         .select(new CellSelection(place.run(), place.probe(), place.set(), row, column, value));
     if (place.probe().equals("confusion")) {
-      workbench.show(SelectedSamplesView.ID);
+      workbench.show(InspectContributor.SAMPLES);
     }
   }
 

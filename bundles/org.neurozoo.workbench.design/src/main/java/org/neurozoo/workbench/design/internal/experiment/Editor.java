@@ -61,7 +61,7 @@ final class Editor implements Part {
   }
 
   private static JScrollPane scrolled(JComponent form) {
-    JPanel sheet = new FormPage(form);
+    JComponent sheet = FormPage.of(form);
     JScrollPane scroll =
         new JScrollPane(
             sheet,

@@ -27,6 +27,7 @@ import org.neurozoo.network.Template;
 import org.neurozoo.workbench.Glyph;
 import org.neurozoo.workbench.Part;
 import org.neurozoo.workbench.Subscription;
+import org.neurozoo.workbench.View;
 import org.neurozoo.workbench.Workbench;
 import org.neurozoo.workbench.component.Column;
 import org.neurozoo.workbench.component.Notes;
@@ -34,7 +35,7 @@ import org.neurozoo.workbench.design.internal.experiment.ExperimentType;
 import org.neurozoo.workbench.design.internal.text.Said;
 
 /** All templates by family, with a search; what is selected is told of below. */
-final class Gallery implements Part {
+public final class Gallery implements Part {
   private final Workbench workbench;
   private final ExperimentType type;
   private final Stamps stamps;
@@ -47,6 +48,17 @@ final class Gallery implements Part {
   private final Subscription contributions;
   private List<Entry.Item> items = List.of();
   private int last;
+
+  /**
+   * The view of experiments to begin with, with thumbnails that are kept while the bundle is here.
+   */
+  public static View view(ExperimentType type, Stamps stamps) {
+    return View.of(
+        "templates",
+        BootstrapIcons.GRID,
+        Said.TEXTS,
+        workbench -> new Gallery(workbench, type, stamps));
+  }
 
   Gallery(Workbench workbench, ExperimentType type, Stamps stamps) {
     this.workbench = workbench;

@@ -45,6 +45,6 @@ public record NewExperiment() implements Command {
   @Override
   public void run(Workbench workbench) {
     workbench.perspective("design");
-    workbench.show(TemplatesView.ID);
+    workbench.show("templates");
   }
 }

@@ -16,9 +16,11 @@ import javax.swing.tree.DefaultTreeModel;
 import javax.swing.tree.TreeNode;
 import javax.swing.tree.TreePath;
 import javax.swing.tree.TreeSelectionModel;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.neurozoo.network.ExperimentDocument;
 import org.neurozoo.network.NodeDocument;
 import org.neurozoo.workbench.Part;
+import org.neurozoo.workbench.View;
 import org.neurozoo.workbench.Workbench;
 import org.neurozoo.workbench.component.Hint;
 import org.neurozoo.workbench.design.SectionSelection;
@@ -31,7 +33,7 @@ import org.neurozoo.workbench.design.internal.view.OutlineEntry.NodeEntry;
 import org.neurozoo.workbench.design.internal.view.OutlineEntry.PartEntry;
 
 /** A tree of networks with their nodes, data and training. */
-final class Outline implements Part {
+public final class Outline implements Part {
   private final Workbench workbench;
   private final CardLayout cards = new CardLayout();
   private final JPanel panel = new JPanel(cards);
@@ -39,6 +41,11 @@ final class Outline implements Part {
   private final ActiveExperiment active;
   private List<OutlineEntry> shown = List.of();
   private boolean showing;
+
+  /** The view of what the experiment in front consists of. */
+  public static View view() {
+    return View.of("outline", BootstrapIcons.LIST_NESTED, Said.TEXTS, Outline::new);
+  }
 
   Outline(Workbench workbench) {
     this.workbench = workbench;

@@ -12,9 +12,11 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.ScrollPaneConstants;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.neurozoo.network.LayerType;
 import org.neurozoo.network.NodeDocument;
 import org.neurozoo.workbench.Part;
+import org.neurozoo.workbench.View;
 import org.neurozoo.workbench.Workbench;
 import org.neurozoo.workbench.component.Column;
 import org.neurozoo.workbench.component.Hint;
@@ -34,7 +36,7 @@ import org.neurozoo.workbench.design.internal.experiment.TrainingSection;
 import org.neurozoo.workbench.design.internal.text.Said;
 
 /** Forms of the node selected, or of data and training. */
-final class Properties implements Part {
+public final class Properties implements Part {
   /** What is shown; something else is built anew. */
   private record Subject(
       @Nullable OpenExperiment document, String network, String node, String type, String part) {}
@@ -47,6 +49,11 @@ final class Properties implements Part {
   private final JTextArea figures = Notes.quiet("");
   private final ActiveExperiment active;
   private Subject shown = NOTHING;
+
+  /** The view of the properties of what is selected. */
+  public static View view() {
+    return View.of("properties", BootstrapIcons.SLIDERS, Said.TEXTS, Properties::new);
+  }
 
   Properties(Workbench workbench) {
     this.workbench = workbench;
@@ -100,7 +107,7 @@ final class Properties implements Part {
       panel.add(
           Hint.of("blank", Said.text(workbench.locale(), "properties.blank")), BorderLayout.CENTER);
     } else {
-      JPanel page = new FormPage(blocks(next, document).toArray(JComponent[]::new));
+      JComponent page = FormPage.of(blocks(next, document).toArray(JComponent[]::new));
       JScrollPane scroll =
           new JScrollPane(
               page,

@@ -14,8 +14,10 @@ import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
 import javax.swing.event.ListSelectionEvent;
 import javax.swing.table.DefaultTableCellRenderer;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.neurozoo.network.ExperimentDocument;
 import org.neurozoo.workbench.Part;
+import org.neurozoo.workbench.View;
 import org.neurozoo.workbench.Workbench;
 import org.neurozoo.workbench.component.Hint;
 import org.neurozoo.workbench.component.Notes;
@@ -28,7 +30,7 @@ import org.neurozoo.workbench.design.internal.experiment.Selected;
 import org.neurozoo.workbench.design.internal.text.Said;
 
 /** A table of the layers of the experiment in front. */
-final class Summary implements Part {
+public final class Summary implements Part {
   private static final String BLANK = "blank";
   private static final String TABLE = "table";
 
@@ -41,6 +43,11 @@ final class Summary implements Part {
   private final JLabel total = new JLabel("", SwingConstants.TRAILING);
   private final ActiveExperiment active;
   private boolean showing;
+
+  /** The view of layers with output shapes and parameters. */
+  public static View view() {
+    return View.of("summary", BootstrapIcons.LIST_UL, Said.TEXTS, Summary::new);
+  }
 
   Summary(Workbench workbench) {
     this.workbench = workbench;

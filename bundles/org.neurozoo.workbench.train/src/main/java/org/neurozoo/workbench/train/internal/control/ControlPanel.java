@@ -10,16 +10,19 @@ import javax.swing.JScrollPane;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.neurozoo.training.Run;
 import org.neurozoo.workbench.Command;
+import org.neurozoo.workbench.View;
 import org.neurozoo.workbench.Workbench;
 import org.neurozoo.workbench.train.internal.session.Session;
 import org.neurozoo.workbench.train.internal.session.Training;
 import org.neurozoo.workbench.train.internal.session.Words;
 import org.neurozoo.workbench.train.internal.widget.Flowing;
+import org.neurozoo.workbench.train.internal.widget.LivePart;
 
 /** All that drives the selected run. */
-final class ControlPanel extends JPanel {
+public final class ControlPanel extends JPanel {
   private static final long serialVersionUID = 1L;
   private static final String EMPTY = "empty";
   private static final String RUN = "run";
@@ -36,6 +39,18 @@ final class ControlPanel extends JPanel {
   private final DeviceChoice device;
   private final TimePanel time;
   private final RatePanel rate;
+
+  /** The view that drives the selected run, with the commands of runs for its buttons. */
+  public static View view(Session session, List<Command> commands) {
+    return View.of(
+        "control",
+        BootstrapIcons.SLIDERS,
+        Words.TEXTS,
+        workbench -> {
+          ControlPanel panel = new ControlPanel(session, workbench, commands);
+          return LivePart.of(panel, panel::refresh, session, workbench);
+        });
+  }
 
   ControlPanel(Session session, Workbench workbench, List<Command> commands) {
     super(new java.awt.BorderLayout());

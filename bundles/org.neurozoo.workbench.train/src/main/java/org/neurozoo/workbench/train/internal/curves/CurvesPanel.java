@@ -19,15 +19,17 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.neurozoo.training.Intervention;
 import org.neurozoo.training.Run;
 import org.neurozoo.workbench.Glyph;
+import org.neurozoo.workbench.View;
 import org.neurozoo.workbench.Workbench;
 import org.neurozoo.workbench.component.Hint;
 import org.neurozoo.workbench.train.internal.session.Session;
 import org.neurozoo.workbench.train.internal.session.Training;
 import org.neurozoo.workbench.train.internal.session.Words;
 import org.neurozoo.workbench.train.internal.widget.Labels;
+import org.neurozoo.workbench.train.internal.widget.LivePart;
 
 /** Curves of the selected run and of those laid over it. */
-final class CurvesPanel extends JPanel {
+public final class CurvesPanel extends JPanel {
   private static final long serialVersionUID = 1L;
   private static final String EMPTY = "empty";
   private static final String CURVES = "curves";
@@ -62,6 +64,18 @@ final class CurvesPanel extends JPanel {
   private transient Optional<Scene> scene = Optional.empty();
   private transient Optional<Seen> seen = Optional.empty();
   private long notBefore;
+
+  /** The view of live curves. */
+  public static View view(Session session) {
+    return View.of(
+        "curves",
+        BootstrapIcons.GRAPH_UP,
+        Words.TEXTS,
+        workbench -> {
+          CurvesPanel panel = new CurvesPanel(session, workbench);
+          return LivePart.of(panel, panel::refresh, session, workbench);
+        });
+  }
 
   CurvesPanel(Session session, Workbench workbench) {
     super(new MigLayout("insets 8 12 0 12, fill, gap 8 4, hidemode 3", "[grow]", "[][][grow]"));

@@ -15,14 +15,17 @@ import javax.swing.SwingConstants;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableColumn;
 import net.miginfocom.swing.MigLayout;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.neurozoo.workbench.View;
 import org.neurozoo.workbench.Workbench;
 import org.neurozoo.workbench.component.Hint;
 import org.neurozoo.workbench.train.internal.session.Session;
 import org.neurozoo.workbench.train.internal.session.Training;
 import org.neurozoo.workbench.train.internal.session.Words;
+import org.neurozoo.workbench.train.internal.widget.LivePart;
 
 /** The latest figures of the selected run beside those of another. */
-final class FiguresPanel extends JPanel {
+public final class FiguresPanel extends JPanel {
   private static final long serialVersionUID = 1L;
   private static final String EMPTY = "empty";
   private static final String TABLE = "table";
@@ -38,6 +41,18 @@ final class FiguresPanel extends JPanel {
   private final JComboBox<String> beside = new JComboBox<>();
   private final String nothing;
   private transient List<Training> others = List.of();
+
+  /** The view that compares figures. */
+  public static View view(Session session) {
+    return View.of(
+        "figures",
+        BootstrapIcons.TABLE,
+        Words.TEXTS,
+        workbench -> {
+          FiguresPanel panel = new FiguresPanel(session, workbench);
+          return LivePart.of(panel, panel::refresh, session, workbench);
+        });
+  }
 
   FiguresPanel(Session session, Workbench workbench) {
     this.session = session;

@@ -19,21 +19,24 @@ import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableCellRenderer;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.neurozoo.training.Run;
 import org.neurozoo.training.Run.Status;
 import org.neurozoo.workbench.Command;
 import org.neurozoo.workbench.Command.Place;
 import org.neurozoo.workbench.Glyph;
+import org.neurozoo.workbench.View;
 import org.neurozoo.workbench.Workbench;
 import org.neurozoo.workbench.component.Hint;
 import org.neurozoo.workbench.train.internal.runs.RunsModel.Column;
 import org.neurozoo.workbench.train.internal.session.Session;
 import org.neurozoo.workbench.train.internal.session.Training;
 import org.neurozoo.workbench.train.internal.session.Words;
+import org.neurozoo.workbench.train.internal.widget.LivePart;
 import org.neurozoo.workbench.train.internal.widget.StatusIcons;
 
 /** The runs of the session; selecting a row selects the run. */
-final class RunsPanel extends JPanel {
+public final class RunsPanel extends JPanel {
   private static final long serialVersionUID = 1L;
   private static final String EMPTY = "empty";
   private static final String TABLE = "table";
@@ -57,6 +60,18 @@ final class RunsPanel extends JPanel {
   private final RunsModel model;
   private final JTable table;
   private boolean showing;
+
+  /** The view that lists the runs. */
+  public static View view(Session session) {
+    return View.of(
+        "runs",
+        BootstrapIcons.LIST_CHECK,
+        Words.TEXTS,
+        workbench -> {
+          RunsPanel panel = new RunsPanel(session, workbench);
+          return LivePart.of(panel, panel::refresh, session, workbench);
+        });
+  }
 
   RunsPanel(Session session, Workbench workbench) {
     this.session = session;
