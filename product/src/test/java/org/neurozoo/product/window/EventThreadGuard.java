@@ -19,13 +19,6 @@ final class EventThreadGuard implements AutoCloseable {
     "java.io.FileInputStream", "java.io.FileOutputStream", "java.io.RandomAccessFile",
     "sun.nio.ch.FileChannelImpl", "sun.nio.ch.FileDispatcherImpl", "sun.nio.fs.UnixNativeDispatcher"
   };
-  private static final String[] COMPUTATION = {
-    "org.neurozoo.graph.cpu.",
-    "org.neurozoo.graph.compile.",
-    "org.neurozoo.graph.reference.",
-    "org.neurozoo.training.internal.archive.",
-    "org.neurozoo.network.Preparation"
-  };
   private static final String[] LOADING = {
     "java.lang.ClassLoader", "java.lang.Class", "java.util.ResourceBundle"
   };
@@ -63,7 +56,7 @@ final class EventThreadGuard implements AutoCloseable {
       note("waits", stack, ours);
     } else if (any(called, FILES)) {
       note("reads or writes a file", stack, ours);
-    } else if (any(stack, COMPUTATION)) {
+    } else if (Stream.of(stack).anyMatch(EventThreadGuard::computes)) {
       note("computes", stack, ours);
     }
   }
@@ -80,6 +73,15 @@ final class EventThreadGuard implements AutoCloseable {
   private static boolean any(StackTraceElement[] stack, String[] beginnings) {
     return Stream.of(stack)
         .anyMatch(frame -> Stream.of(beginnings).anyMatch(frame.getClassName()::startsWith));
+  }
+
+  /** Steps of plans, compiling them, and loading data for them. */
+  private static boolean computes(StackTraceElement frame) {
+    String type = frame.getClassName();
+    String method = frame.getMethodName();
+    return type.startsWith("org.neurozoo.graph.") && method.equals("run")
+        || type.equals("org.neurozoo.graph.compile.Compiler")
+        || type.equals("org.neurozoo.network.Preparation") && method.equals("prepare");
   }
 
   private void note(String what, StackTraceElement[] stack, int ours) {
