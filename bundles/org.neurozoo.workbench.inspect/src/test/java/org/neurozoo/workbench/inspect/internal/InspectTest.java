@@ -4,12 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Component;
-import java.awt.Container;
 import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.neurozoo.schema.Contribution;
 import org.neurozoo.training.Run;
 import org.neurozoo.workbench.Part;
-import org.neurozoo.workbench.View;
 import org.neurozoo.workbench.inspect.internal.Picking.CellSelection;
 
 /** The views of runs, with a real engine and nothing on a screen. */
@@ -37,12 +34,7 @@ class InspectTest {
 
   private Part open(String view, Locale locale, boolean dark) {
     laboratory = new Laboratory(folder, locale, dark);
-    View found =
-        laboratory.bench.workbench().all(View.class).stream()
-            .filter(each -> each.id().equals(view))
-            .findFirst()
-            .orElseThrow();
-    part = laboratory.bench.ask(() -> found.open(laboratory.bench.workbench()));
+    part = laboratory.open(view);
     return part;
   }
 
@@ -57,20 +49,7 @@ class InspectTest {
   }
 
   private <C extends Component> List<C> named(Class<C> type, String name) {
-    return laboratory.bench.ask(() -> all(part.component(), type, name));
-  }
-
-  private static <C extends Component> List<C> all(Container in, Class<C> type, String name) {
-    List<C> found = new ArrayList<>();
-    for (Component each : in.getComponents()) {
-      if (type.isInstance(each) && name.equals(each.getName())) {
-        found.add(type.cast(each));
-      }
-      if (each instanceof Container inner) {
-        found.addAll(all(inner, type, name));
-      }
-    }
-    return found;
+    return laboratory.bench.ask(() -> Laboratory.all(part.component(), type, name));
   }
 
   private void click(String name) {
@@ -117,7 +96,8 @@ class InspectTest {
     open("probes", Locale.ENGLISH, true);
     select(laboratory.spirals());
     laboratory.bench.until(
-        "two probes", () -> all(part.component(), JComboBox.class, "probe.choice").size() == 2);
+        "two probes",
+        () -> Laboratory.all(part.component(), JComboBox.class, "probe.choice").size() == 2);
     painted();
     untilColours(60);
     click("probes.add");
@@ -136,12 +116,13 @@ class InspectTest {
     open("probes", Locale.ENGLISH, false);
     select(laboratory.spirals());
     laboratory.bench.until(
-        "two probes", () -> all(part.component(), JComboBox.class, "probe.choice").size() == 2);
+        "two probes",
+        () -> Laboratory.all(part.component(), JComboBox.class, "probe.choice").size() == 2);
     select(laboratory.digits());
     laboratory.bench.until(
         "no decision region of images",
         () ->
-            all(part.component(), JComboBox.class, "probe.choice").stream()
+            Laboratory.all(part.component(), JComboBox.class, "probe.choice").stream()
                 .noneMatch(c -> String.valueOf(c.getSelectedItem()).contains("region")));
     assertEquals(2, named(JComboBox.class, "probe.choice").size());
   }
@@ -151,7 +132,8 @@ class InspectTest {
     open("probes", Locale.ENGLISH, false);
     select(laboratory.spirals());
     laboratory.bench.until(
-        "two probes", () -> all(part.component(), JComboBox.class, "probe.choice").size() == 2);
+        "two probes",
+        () -> Laboratory.all(part.component(), JComboBox.class, "probe.choice").size() == 2);
     painted();
     Path file = folder.resolve("seen.csv");
     laboratory.bench.desk().answer(Optional.of(file));
@@ -171,7 +153,8 @@ class InspectTest {
     Run run = laboratory.digits();
     select(run);
     laboratory.bench.until(
-        "two probes", () -> all(part.component(), JComboBox.class, "probe.choice").size() == 2);
+        "two probes",
+        () -> Laboratory.all(part.component(), JComboBox.class, "probe.choice").size() == 2);
     JComboBox<?> choice = named(JComboBox.class, "probe.choice").getFirst();
     laboratory.bench.run(
         () -> {

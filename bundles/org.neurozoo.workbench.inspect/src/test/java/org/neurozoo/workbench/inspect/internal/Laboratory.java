@@ -2,10 +2,13 @@ package org.neurozoo.workbench.inspect.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.Component;
+import java.awt.Container;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +24,8 @@ import org.neurozoo.training.Run;
 import org.neurozoo.training.RunOptions;
 import org.neurozoo.training.internal.Engine;
 import org.neurozoo.training.internal.TrainingContributor;
+import org.neurozoo.workbench.Part;
+import org.neurozoo.workbench.View;
 import org.neurozoo.workbench.headless.HeadlessWorkbench;
 
 /** A workbench with the views of this bundle and runs to look into, without windows. */
@@ -134,6 +139,30 @@ final class Laboratory implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A view of this bundle, opened. */
+  Part open(String view) {
+    View found =
+        bench.workbench().all(View.class).stream()
+            .filter(each -> each.id().equals(view))
+            .findFirst()
+            .orElseThrow();
+    return bench.ask(() -> found.open(bench.workbench()));
+  }
+
+  /** All components of a type and a name within another. */
+  static <C extends Component> List<C> all(Container in, Class<C> type, String name) {
+    List<C> found = new ArrayList<>();
+    for (Component each : in.getComponents()) {
+      if (type.isInstance(each) && name.equals(each.getName())) {
+        found.add(type.cast(each));
+      }
+      if (each instanceof Container inner) {
+        found.addAll(all(inner, type, name));
+      }
+    }
+    return found;
   }
 
   @Override

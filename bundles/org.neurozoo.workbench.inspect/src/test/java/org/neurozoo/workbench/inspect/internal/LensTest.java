@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Component;
-import java.awt.Container;
 import java.awt.EventQueue;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseEvent;
@@ -32,7 +31,6 @@ import org.neurozoo.graph.NdArray;
 import org.neurozoo.network.NetworkLearner;
 import org.neurozoo.training.Run;
 import org.neurozoo.workbench.Part;
-import org.neurozoo.workbench.View;
 import org.neurozoo.workbench.inspect.internal.Picking.CellSelection;
 import org.neurozoo.workbench.inspect.internal.Picking.SampleSelection;
 import org.neurozoo.workbench.inspect.internal.formula.FormulaSheet;
@@ -47,12 +45,7 @@ class LensTest {
 
   private void open(String view, Locale locale) {
     laboratory = new Laboratory(folder, locale, false);
-    View found =
-        laboratory.bench.workbench().all(View.class).stream()
-            .filter(each -> each.id().equals(view))
-            .findFirst()
-            .orElseThrow();
-    part = laboratory.bench.ask(() -> found.open(laboratory.bench.workbench()));
+    part = laboratory.open(view);
   }
 
   @AfterEach
@@ -72,21 +65,8 @@ class LensTest {
 
   private <C extends Component> C named(Class<C> type, String name) {
     return EventQueue.isDispatchThread()
-        ? all(part.component(), type, name).getFirst()
-        : laboratory.bench.ask(() -> all(part.component(), type, name).getFirst());
-  }
-
-  private static <C extends Component> List<C> all(Container in, Class<C> type, String name) {
-    List<C> found = new ArrayList<>();
-    for (Component each : in.getComponents()) {
-      if (type.isInstance(each) && name.equals(each.getName())) {
-        found.add(type.cast(each));
-      }
-      if (each instanceof Container inner) {
-        found.addAll(all(inner, type, name));
-      }
-    }
-    return found;
+        ? Laboratory.all(part.component(), type, name).getFirst()
+        : laboratory.bench.ask(() -> Laboratory.all(part.component(), type, name).getFirst());
   }
 
   /** Outside a window nothing is showing, so frames are asked for by hand. */
@@ -128,7 +108,8 @@ class LensTest {
         () -> {
           frame();
           for (String arrow : List.of("UP", "LEFT", "DOWN", "RIGHT")) {
-            JComponent face = all(part.component(), JComponent.class, "picture").getFirst();
+            JComponent face =
+                Laboratory.all(part.component(), JComponent.class, "picture").getFirst();
             face.getActionMap().get(arrow).actionPerformed(new ActionEvent(face, 0, arrow));
           }
           return !text().equals(before);
@@ -209,7 +190,9 @@ class LensTest {
         "there is no sample 2",
         () -> {
           frame();
-          return all(part.component(), JComponent.class, "trouble").getFirst().isVisible();
+          return Laboratory.all(part.component(), JComponent.class, "trouble")
+              .getFirst()
+              .isVisible();
         });
   }
 
@@ -315,10 +298,11 @@ class LensTest {
     Run run = laboratory.spirals();
     select(run);
     laboratory.bench.until(
-        "two probes", () -> all(part.component(), JComboBox.class, "probe.choice").size() == 2);
+        "two probes",
+        () -> Laboratory.all(part.component(), JComboBox.class, "probe.choice").size() == 2);
     JComboBox<?> second =
         laboratory.bench.ask(
-            () -> all(part.component(), JComboBox.class, "probe.choice").getLast());
+            () -> Laboratory.all(part.component(), JComboBox.class, "probe.choice").getLast());
     laboratory.bench.run(
         () ->
             IntStream.range(0, second.getItemCount())
@@ -341,7 +325,8 @@ class LensTest {
     SampleSelection hit = selected(SampleSelection.class);
     assertEquals("test", hit.set());
     JComponent graph =
-        laboratory.bench.ask(() -> all(part.component(), JComponent.class, "picture").getLast());
+        laboratory.bench.ask(
+            () -> Laboratory.all(part.component(), JComponent.class, "picture").getLast());
     String number = "sample " + hit.row();
     laboratory.bench.until(
         "the graph is that of " + number,
