@@ -3,7 +3,6 @@ package org.neurozoo.workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ public final class History<T> {
   private record Entry<T>(String change, T state) {}
 
   private final List<Entry<T>> entries = new ArrayList<>();
-  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final Listeners listeners = new Listeners();
   private int position;
   private @Nullable T saved;
 
@@ -39,7 +38,7 @@ public final class History<T> {
     entries.subList(position + 1, entries.size()).clear();
     entries.add(new Entry<>(name, next));
     position++;
-    tell();
+    listeners.call();
   }
 
   /** The name of the change that {@link #undo} takes back. */
@@ -57,7 +56,7 @@ public final class History<T> {
   public void undo() {
     if (position > 0) {
       position--;
-      tell();
+      listeners.call();
     }
   }
 
@@ -65,7 +64,7 @@ public final class History<T> {
   public void redo() {
     if (position + 1 < entries.size()) {
       position++;
-      tell();
+      listeners.call();
     }
   }
 
@@ -77,22 +76,17 @@ public final class History<T> {
   /** Marks that no file holds the document, as it is with one that was recovered. */
   public void lost() {
     saved = null;
-    tell();
+    listeners.call();
   }
 
   /** Marks a state as what the file holds. */
   public void saved(T state) {
     saved = state;
-    tell();
+    listeners.call();
   }
 
   /** Calls back after every change, also of whether it is dirty. */
   public Subscription listen(Runnable changed) {
-    listeners.add(changed);
-    return () -> listeners.remove(changed);
-  }
-
-  private void tell() {
-    listeners.forEach(Runnable::run);
+    return listeners.add(changed);
   }
 }

@@ -6,8 +6,6 @@ import java.util.function.Function;
 import javax.swing.JComponent;
 import javax.swing.JTextField;
 import javax.swing.Timer;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 
 /**
  * A line of text. It is entered by Enter, by leaving the field, or by a pause, so that one change
@@ -42,24 +40,7 @@ final class TypedField implements Field {
             }
           }
         });
-    text.getDocument().addDocumentListener(typing());
-  }
-
-  private DocumentListener typing() {
-    return new DocumentListener() {
-      @Override
-      public void insertUpdate(DocumentEvent e) {
-        typed();
-      }
-
-      @Override
-      public void removeUpdate(DocumentEvent e) {
-        typed();
-      }
-
-      @Override
-      public void changedUpdate(DocumentEvent e) {}
-    };
+    Changes.of(text, this::typed);
   }
 
   private void typed() {

@@ -22,14 +22,13 @@ import javax.swing.JTextField;
 import javax.swing.ListSelectionModel;
 import javax.swing.UIManager;
 import javax.swing.border.EmptyBorder;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.neurozoo.data.DataSource;
 import org.neurozoo.workbench.Glyph;
 import org.neurozoo.workbench.Workbench;
+import org.neurozoo.workbench.component.Changes;
 
 /** Choosing a file, and what reads it, or a generator. */
 final class SourceStep {
@@ -96,22 +95,7 @@ final class SourceStep {
     panel.add(path, "growx");
     panel.add(browse, "wrap");
     panel.add(note, "skip, span 2, wmin 0, wrap");
-    path.getDocument()
-        .addDocumentListener(
-            new DocumentListener() {
-              @Override
-              public void insertUpdate(DocumentEvent event) {
-                tell();
-              }
-
-              @Override
-              public void removeUpdate(DocumentEvent event) {
-                tell();
-              }
-
-              @Override
-              public void changedUpdate(DocumentEvent event) {}
-            });
+    Changes.of(path, this::tell);
   }
 
   private void list() {
@@ -120,23 +104,7 @@ final class SourceStep {
     search.setName("wizard.search");
     search.putClientProperty("JTextField.placeholderText", words.text("wizard.search"));
     search.getAccessibleContext().setAccessibleName(words.text("wizard.search"));
-    search
-        .getDocument()
-        .addDocumentListener(
-            new DocumentListener() {
-              @Override
-              public void insertUpdate(DocumentEvent event) {
-                filter();
-              }
-
-              @Override
-              public void removeUpdate(DocumentEvent event) {
-                filter();
-              }
-
-              @Override
-              public void changedUpdate(DocumentEvent event) {}
-            });
+    Changes.of(search, this::filter);
     list.setName("wizard.sources");
     list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     list.setCellRenderer(new Title());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.neurozoo.schema.Contribution;
 import org.neurozoo.schema.Contributor;
+import org.neurozoo.workbench.Listeners;
 import org.neurozoo.workbench.Subscription;
 
 /** What the contributors that are here now contribute; may be used from any thread. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.neurozoo.workbench.Listeners;
 import org.neurozoo.workbench.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

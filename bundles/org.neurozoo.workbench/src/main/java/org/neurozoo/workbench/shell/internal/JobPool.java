@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.neurozoo.workbench.Jobs;
+import org.neurozoo.workbench.Listeners;
 import org.neurozoo.workbench.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -3,6 +3,7 @@ package org.neurozoo.workbench.shell.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.neurozoo.workbench.Listeners;
 import org.neurozoo.workbench.Selection;
 import org.neurozoo.workbench.Subscription;
 

@@ -14,6 +14,7 @@ import org.neurozoo.workbench.Document;
 import org.neurozoo.workbench.DocumentType;
 import org.neurozoo.workbench.Documents;
 import org.neurozoo.workbench.History;
+import org.neurozoo.workbench.Listeners;
 import org.neurozoo.workbench.Questions.Unsaved;
 import org.neurozoo.workbench.Subscription;
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.schema.Values;
+import org.neurozoo.workbench.Listeners;
 import org.neurozoo.workbench.PreferencePage;
 import org.neurozoo.workbench.Preferences;
 import org.neurozoo.workbench.Subscription;

@@ -20,8 +20,6 @@ import javax.swing.KeyStroke;
 import javax.swing.ListModel;
 import javax.swing.ListSelectionModel;
 import javax.swing.ScrollPaneConstants;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.neurozoo.network.Template;
 import org.neurozoo.workbench.Glyph;
@@ -29,6 +27,7 @@ import org.neurozoo.workbench.Part;
 import org.neurozoo.workbench.Subscription;
 import org.neurozoo.workbench.View;
 import org.neurozoo.workbench.Workbench;
+import org.neurozoo.workbench.component.Changes;
 import org.neurozoo.workbench.component.Column;
 import org.neurozoo.workbench.component.Notes;
 import org.neurozoo.workbench.design.internal.experiment.ExperimentType;
@@ -109,7 +108,7 @@ public final class Gallery implements Part {
     search.putClientProperty("JTextField.leadingIcon", Glyph.small(BootstrapIcons.SEARCH));
     search.putClientProperty("JTextField.showClearButton", true);
     search.getAccessibleContext().setAccessibleName(text("templates.search"));
-    search.getDocument().addDocumentListener(typing());
+    Changes.of(search, this::filter);
     bind(search, "ENTER", this::open);
     bind(search, "DOWN", () -> move(1));
     bind(search, "UP", () -> move(-1));
@@ -139,23 +138,6 @@ public final class Gallery implements Part {
                 what.run();
               }
             });
-  }
-
-  private DocumentListener typing() {
-    return new DocumentListener() {
-      @Override
-      public void insertUpdate(DocumentEvent e) {
-        filter();
-      }
-
-      @Override
-      public void removeUpdate(DocumentEvent e) {
-        filter();
-      }
-
-      @Override
-      public void changedUpdate(DocumentEvent e) {}
-    };
   }
 
   private void load() {

@@ -8,18 +8,16 @@ import static org.neurozoo.workbench.train.internal.command.RunCommands.START;
 import static org.neurozoo.workbench.train.internal.command.RunCommands.STEP;
 import static org.neurozoo.workbench.train.internal.command.RunCommands.STOP;
 
-import java.awt.event.InputEvent;
-import java.awt.event.KeyEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.swing.JButton;
 import javax.swing.JPanel;
-import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 import org.neurozoo.workbench.Command;
 import org.neurozoo.workbench.Glyph;
 import org.neurozoo.workbench.Workbench;
+import org.neurozoo.workbench.component.KeyText;
 
 /** Buttons for the commands that drive the selected run. */
 final class TransportBar extends JPanel {
@@ -62,13 +60,7 @@ final class TransportBar extends JPanel {
   }
 
   private static String tip(String title, Command command) {
-    return command.key().map(key -> title + " (" + text(key) + ")").orElse(title);
-  }
-
-  private static String text(KeyStroke key) {
-    String modifiers = InputEvent.getModifiersExText(key.getModifiers());
-    String name = KeyEvent.getKeyText(key.getKeyCode());
-    return modifiers.isEmpty() ? name : modifiers + "+" + name;
+    return command.key().map(key -> title + " (" + KeyText.of(key) + ")").orElse(title);
   }
 
   void refresh() {

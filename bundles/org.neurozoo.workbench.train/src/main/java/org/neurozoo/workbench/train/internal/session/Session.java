@@ -14,6 +14,7 @@ import org.neurozoo.training.Run;
 import org.neurozoo.training.Run.Status;
 import org.neurozoo.training.RunOptions;
 import org.neurozoo.training.TrainingEngine;
+import org.neurozoo.workbench.Listeners;
 import org.neurozoo.workbench.Subscription;
 import org.neurozoo.workbench.Workbench;
 import org.slf4j.Logger;

@@ -1,6 +1,7 @@
 package org.neurozoo.workbench.train.internal.session;
 
 import java.util.OptionalLong;
+import org.neurozoo.workbench.Listeners;
 import org.neurozoo.workbench.Subscription;
 
 /** The step that the user points at, on the time line or on a curve, before going there. */

@@ -14,9 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
-import org.jspecify.annotations.Nullable;
 import org.neurozoo.workbench.Perspective;
-import org.neurozoo.workbench.View;
 import org.neurozoo.workbench.shell.internal.Keep;
 import org.neurozoo.workbench.shell.internal.Shell;
 
@@ -29,8 +27,6 @@ final class DockingDesk {
   private final JFrame frame;
   private final RootDockingPanel root;
   private final Map<String, Slot> slots = new HashMap<>();
-  private final Map<String, @Nullable View> shown = new HashMap<>();
-  private final Map<String, byte[]> layouts = new HashMap<>();
   private String perspective = "";
 
   /** Takes over the middle of a window. */
@@ -65,7 +61,7 @@ final class DockingDesk {
   private void turnTo(Perspective next) {
     remember();
     perspective = next.id();
-    Optional<byte[]> kept = kept(next.id());
+    Optional<byte[]> kept = keep.read(file(next.id()));
     kept.stream()
         .flatMap(bytes -> Layouts.ids(bytes).stream())
         .filter(each -> !each.equals(DocumentSlot.ID))
@@ -76,10 +72,6 @@ final class DockingDesk {
   private WindowLayout designed(Perspective perspective) {
     Layouts.views(perspective.layout()).forEach(this::slot);
     return Layouts.of(frame, perspective.layout());
-  }
-
-  private Optional<byte[]> kept(String id) {
-    return Optional.ofNullable(layouts.get(id)).or(() -> keep.read(file(id)));
   }
 
   private static String file(String perspective) {
@@ -105,18 +97,12 @@ final class DockingDesk {
   /** Keeps the present arrangement for its perspective. */
   void remember() {
     if (!perspective.isEmpty()) {
-      Layouts.write(frame)
-          .ifPresent(
-              bytes -> {
-                layouts.put(perspective, bytes);
-                keep.write(file(perspective), bytes);
-              });
+      Layouts.write(frame).ifPresent(bytes -> keep.write(file(perspective), bytes));
     }
   }
 
   /** Gives up what the user has moved in the present perspective. */
   void reset() {
-    layouts.remove(perspective);
     keep.delete(file(perspective));
     shell.find(Perspective.class, perspective).ifPresent(p -> arrange(designed(p)));
   }
@@ -129,7 +115,6 @@ final class DockingDesk {
         id,
         missing -> {
           Slot slot = new Slot(shell, id);
-          shown.put(id, slot.contributed());
           Docking.registerDockable(slot);
           return slot;
         });
@@ -150,13 +135,7 @@ final class DockingDesk {
 
   /** Opens anew the views whose bundle has come or gone. */
   void contributionsChanged() {
-    slots.forEach(
-        (id, slot) -> {
-          if (slot.isStale(shown.get(id))) {
-            shown.put(id, slot.contributed());
-            slot.refill();
-          }
-        });
+    slots.values().forEach(Slot::contributionsChanged);
   }
 
   /** Opens all views anew. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.Timer;
@@ -40,9 +41,9 @@ public final class MainWindow implements Desk {
 
   /** What there is while the window is open. */
   private record Shown(
-      JFrame frame, DocumentArea documents, DockingDesk docking, Autosave autosave, Bars[] bars) {
-    Bars now() {
-      return bars[0];
+      JFrame frame, DocumentArea documents, DockingDesk docking, Autosave autosave, Bars bars) {
+    Shown with(Bars next) {
+      return new Shown(frame, documents, docking, autosave, next);
     }
   }
 
@@ -72,18 +73,26 @@ public final class MainWindow implements Desk {
     DockingDesk docking =
         new DockingDesk(shell, keep, frame, documents.component(), text("view.documents"));
     frame.add(docking.component(), BorderLayout.CENTER);
-    Shown now = new Shown(frame, documents, docking, new Autosave(shell, keep), new Bars[1]);
+    String perspective = first(session);
+    Bars bars = furnish(frame, perspective);
+    Shown now = new Shown(frame, documents, docking, new Autosave(shell, keep), bars);
     shown = now;
     place(frame, session);
-    furnish(now);
     // Only in a window that is there do the shares of a layout mean anything.
     frame.setVisible(true);
-    docking.turnTo(first(session));
-    buildBars(now);
+    docking.turnTo(perspective);
     listen(now);
     now.autosave().recover();
-    session.files().stream().filter(Files::exists).forEach(shell.documents()::open);
-    files.forEach(shell.documents()::open);
+    open(session.files(), files);
+  }
+
+  /** Files of the last session that are gone are no fault. */
+  private void open(List<Path> last, List<Path> asked) {
+    shell
+        .jobs()
+        .quietly(
+            progress -> Stream.concat(last.stream().filter(Files::exists), asked.stream()).toList(),
+            files -> files.forEach(shell.documents()::open));
   }
 
   private Shown shown() {
@@ -117,17 +126,18 @@ public final class MainWindow implements Desk {
         .orElse("");
   }
 
-  private void furnish(Shown now) {
-    now.bars()[0] = bars(now);
-    now.frame().add(now.now().top(), BorderLayout.NORTH);
-    now.frame().add(now.now().status().component(), BorderLayout.SOUTH);
+  private Bars furnish(JFrame frame, String perspective) {
+    Bars bars = bars(frame, perspective);
+    frame.add(bars.top(), BorderLayout.NORTH);
+    frame.add(bars.status().component(), BorderLayout.SOUTH);
+    return bars;
   }
 
-  private Bars bars(Shown now) {
+  private Bars bars(JFrame frame, String perspective) {
     Keys keys = new Keys(shell.preferences());
-    now.frame().setJMenuBar(new Menus(shell, keys).bar());
-    keys.install(shell, now.frame().getRootPane());
-    ToolBar tools = new ToolBar(shell, keys, now.docking().perspective());
+    frame.setJMenuBar(new Menus(shell, keys).bar());
+    keys.install(shell, frame.getRootPane());
+    ToolBar tools = new ToolBar(shell, keys, perspective);
     NoticeBar notice = new NoticeBar(shell);
     JPanel top = new JPanel(new BorderLayout());
     top.add(tools.component(), BorderLayout.NORTH);
@@ -136,19 +146,20 @@ public final class MainWindow implements Desk {
   }
 
   private void buildBars(Shown now) {
-    now.now().status().close();
-    now.frame().remove(now.now().top());
-    now.frame().remove(now.now().status().component());
-    furnish(now);
+    Bars old = now.bars();
+    old.status().close();
+    now.frame().remove(old.top());
+    now.frame().remove(old.status().component());
+    shown = now.with(furnish(now.frame(), now.docking().perspective()));
     now.frame().revalidate();
     now.frame().repaint();
   }
 
   private void listen(Shown now) {
-    subscriptions.add(shell.jobs().listen(() -> now.now().status().refresh()));
+    subscriptions.add(shell.jobs().listen(() -> shown().bars().status().refresh()));
     subscriptions.add(shell.documents().listen(() -> documentsChanged(now)));
     subscriptions.add(shell.onContributions(this::contributionsChanged));
-    Timer refresh = new Timer(REFRESH_MILLIS, tick -> now.now().tools().refresh());
+    Timer refresh = new Timer(REFRESH_MILLIS, tick -> shown().bars().tools().refresh());
     refresh.start();
     subscriptions.add(refresh::stop);
     now.frame()
@@ -211,7 +222,7 @@ public final class MainWindow implements Desk {
 
   @Override
   public void tell(String sentence, boolean fault) {
-    Bars bars = shown().now();
+    Bars bars = shown().bars();
     bars.status().tell(sentence, fault);
     if (fault) {
       bars.notice().tell(sentence);
@@ -229,7 +240,7 @@ public final class MainWindow implements Desk {
 
   @Override
   public void quickAccess() {
-    QuickAccess.open(shell, shown().now().keys(), shown().frame());
+    QuickAccess.open(shell, shown().bars().keys(), shown().frame());
   }
 
   @Override
@@ -280,7 +291,7 @@ public final class MainWindow implements Desk {
     now.docking().remember();
     subscriptions.forEach(Subscription::close);
     now.autosave().close();
-    now.now().status().close();
+    now.bars().status().close();
     now.documents().close();
     now.docking().close();
     now.frame().dispose();

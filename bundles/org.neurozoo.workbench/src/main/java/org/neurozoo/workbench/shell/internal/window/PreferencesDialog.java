@@ -28,6 +28,7 @@ import org.neurozoo.schema.Contribution;
 import org.neurozoo.schema.Property;
 import org.neurozoo.schema.Values;
 import org.neurozoo.workbench.PreferencePage;
+import org.neurozoo.workbench.component.Changes;
 import org.neurozoo.workbench.component.PropertySheet;
 import org.neurozoo.workbench.shell.internal.Look;
 import org.neurozoo.workbench.shell.internal.Shell;

@@ -25,6 +25,8 @@ import org.neurozoo.workbench.Command;
 import org.neurozoo.workbench.Document;
 import org.neurozoo.workbench.Perspective;
 import org.neurozoo.workbench.View;
+import org.neurozoo.workbench.component.Changes;
+import org.neurozoo.workbench.component.KeyText;
 import org.neurozoo.workbench.shell.internal.Look;
 import org.neurozoo.workbench.shell.internal.Shell;
 
@@ -102,7 +104,7 @@ final class QuickAccess {
     Locale locale = shell.locale();
     for (Command command : shell.all(Command.class)) {
       if (command.isEnabled(shell)) {
-        String key = keys.of(command).map(ToolBar::text).orElse("");
+        String key = keys.of(command).map(KeyText::of).orElse("");
         String kind = text("quick.command") + (key.isEmpty() ? "" : " " + key);
         all.add(new Hit(command, kind, locale, () -> shell.run(command)));
       }

@@ -21,12 +21,14 @@ import org.neurozoo.workbench.shell.internal.Shell;
 final class Slot extends JPanel implements Dockable {
   private final Shell shell;
   private final String id;
+  private Optional<View> contributed;
   private @Nullable Part part;
 
   Slot(Shell shell, String id) {
     super(new BorderLayout());
     this.shell = shell;
     this.id = id;
+    contributed = view();
     setName("view." + id);
     addHierarchyListener(
         event -> {
@@ -69,14 +71,13 @@ final class Slot extends JPanel implements Dockable {
     }
   }
 
-  /** Whether the bundle of what it shows has come or gone since. */
-  boolean isStale(@Nullable View shown) {
-    return view().orElse(null) != shown;
-  }
-
-  /** The view as it is contributed now. */
-  @Nullable View contributed() {
-    return view().orElse(null);
+  /** Opens the view anew if its bundle has come or gone since. */
+  void contributionsChanged() {
+    Optional<View> now = view();
+    if (!now.equals(contributed)) {
+      contributed = now;
+      refill();
+    }
   }
 
   void close() {

@@ -11,12 +11,12 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JToggleButton;
 import javax.swing.JToolBar;
-import javax.swing.KeyStroke;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.neurozoo.workbench.Command;
 import org.neurozoo.workbench.Command.Place.InToolBar;
 import org.neurozoo.workbench.Glyph;
 import org.neurozoo.workbench.Perspective;
+import org.neurozoo.workbench.component.KeyText;
 import org.neurozoo.workbench.shell.internal.Shell;
 
 /** The tool bar: commands on the left, perspectives on the right. */
@@ -66,17 +66,10 @@ final class ToolBar {
     String title = command.title(shell.locale());
     button.setName("tool." + command.id());
     button.setToolTipText(
-        keys.of(command).map(key -> title + " (" + text(key) + ")").orElse(title));
+        keys.of(command).map(key -> title + " (" + KeyText.of(key) + ")").orElse(title));
     button.getAccessibleContext().setAccessibleName(title);
     button.addActionListener(event -> shell.run(command));
     return button;
-  }
-
-  /** A key as keyboards write it. */
-  static String text(KeyStroke key) {
-    String modifiers = java.awt.event.InputEvent.getModifiersExText(key.getModifiers());
-    String name = java.awt.event.KeyEvent.getKeyText(key.getKeyCode());
-    return modifiers.isEmpty() ? name : modifiers + "+" + name;
   }
 
   private void addPerspectives(String current) {

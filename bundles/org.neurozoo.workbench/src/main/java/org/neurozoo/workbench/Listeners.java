@@ -1,10 +1,9 @@
-package org.neurozoo.workbench.shell.internal;
+package org.neurozoo.workbench;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.neurozoo.workbench.Subscription;
 
-/** Whoever wants to be called back. */
+/** Whoever wants to be called back; may be used from any thread. */
 public final class Listeners {
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 

@@ -1,18 +1,19 @@
-package org.neurozoo.workbench.shell.internal.window;
+package org.neurozoo.workbench.component;
 
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import javax.swing.text.JTextComponent;
 
 /** Every change of a text field, whatever its kind. */
-final class Changes implements DocumentListener {
+public final class Changes implements DocumentListener {
   private final Runnable changed;
 
   private Changes(Runnable changed) {
     this.changed = changed;
   }
 
-  static void of(JTextComponent field, Runnable changed) {
+  /** Calls back after every change of a field. */
+  public static void of(JTextComponent field, Runnable changed) {
     field.getDocument().addDocumentListener(new Changes(changed));
   }
 
