@@ -31,6 +31,8 @@ class ManifestTest {
         Map.entry("picture", Set.of()),
         Map.entry("graph", Set.of("schema")),
         Map.entry("graph.cpu", Set.of("graph", "schema")),
+        Map.entry("graph.opengl", Set.of("graph", "jogl", "schema")),
+        Map.entry("jogl", Set.of("schema")),
         Map.entry("data", Set.of("graph", "schema")),
         Map.entry("data.image", Set.of("data", "graph", "schema")),
         Map.entry("training", training),

@@ -1,0 +1,42 @@
+package org.neurozoo.graph.opengl.internal.device;
+
+import com.jogamp.opengl.GL4;
+import java.util.Locale;
+
+/**
+ * What a driver can do.
+ *
+ * @param renderer its name for people
+ * @param blockBytes how much of one buffer a shader sees
+ * @param blocks how many buffers a shader sees
+ * @param sharedBytes memory that a group shares
+ * @param software whether it computes on the processor, where groups that wait for each other are
+ *     slow
+ */
+public record Limits(
+    String renderer,
+    String version,
+    long blockBytes,
+    int blocks,
+    int sharedBytes,
+    boolean software) {
+  static Limits of(GL4 gl) {
+    long[] block = new long[1];
+    gl.glGetInteger64v(GL4.GL_MAX_SHADER_STORAGE_BLOCK_SIZE, block, 0);
+    String renderer = String.valueOf(gl.glGetString(GL4.GL_RENDERER));
+    String lower = renderer.toLowerCase(Locale.ROOT);
+    return new Limits(
+        renderer,
+        String.valueOf(gl.glGetString(GL4.GL_VERSION)),
+        block[0],
+        number(gl, GL4.GL_MAX_COMPUTE_SHADER_STORAGE_BLOCKS),
+        number(gl, GL4.GL_MAX_COMPUTE_SHARED_MEMORY_SIZE),
+        lower.contains("llvmpipe") || lower.contains("softpipe"));
+  }
+
+  private static int number(GL4 gl, int what) {
+    int[] number = new int[1];
+    gl.glGetIntegerv(what, number, 0);
+    return number[0];
+  }
+}

@@ -1,0 +1,25 @@
+package org.neurozoo.graph.opengl.internal.device;
+
+import com.jogamp.opengl.GL4;
+
+/** A compiled shader, whose uniform numbers stand at location 0. */
+public final class Program {
+  private final int name;
+  private int[] taken = {};
+
+  Program(int name) {
+    this.name = name;
+  }
+
+  int name() {
+    return name;
+  }
+
+  /** Sets the numbers of the program in use, unless they are. */
+  void take(GL4 gl, int[] numbers) {
+    if (taken != numbers) {
+      taken = numbers;
+      gl.glUniform1iv(0, numbers.length, numbers, 0);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.neurozoo.graph.opengl.internal.device;
+
+import com.jogamp.opengl.GL4;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.neurozoo.schema.FaultException;
+import org.neurozoo.schema.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Compiled shaders by their text; what was unused for longest gives way. */
+public final class Programs {
+  private static final Logger LOG = LoggerFactory.getLogger(Programs.class);
+  private static final Texts TEXTS = Texts.beside(Programs.class);
+
+  private final GL4 gl;
+  private final Map<String, Program> programs = new LinkedHashMap<>();
+
+  Programs(GL4 gl) {
+    this.gl = gl;
+  }
+
+  /** The program of a text, compiled if it is new. */
+  public Program of(String text) {
+    Program program = programs.get(text);
+    if (program == null) {
+      program = new Program(linked(compiled(text), text));
+      programs.put(text, program);
+    }
+    return program;
+  }
+
+  private int compiled(String text) {
+    int shader = gl.glCreateShader(GL4.GL_COMPUTE_SHADER);
+    gl.glShaderSource(shader, 1, new String[] {text}, new int[] {text.length()}, 0);
+    gl.glCompileShader(shader);
+    int[] answer = new int[2];
+    gl.glGetShaderiv(shader, GL4.GL_COMPILE_STATUS, answer, 0);
+    if (answer[0] == GL4.GL_FALSE) {
+      gl.glGetShaderiv(shader, GL4.GL_INFO_LOG_LENGTH, answer, 0);
+      byte[] log = new byte[Math.max(1, answer[0])];
+      gl.glGetShaderInfoLog(shader, log.length, answer, 1, log, 0);
+      throw refused(text, log);
+    }
+    return shader;
+  }
+
+  private int linked(int shader, String text) {
+    int program = gl.glCreateProgram();
+    gl.glAttachShader(program, shader);
+    gl.glLinkProgram(program);
+    gl.glDeleteShader(shader);
+    int[] answer = new int[2];
+    gl.glGetProgramiv(program, GL4.GL_LINK_STATUS, answer, 0);
+    if (answer[0] == GL4.GL_FALSE) {
+      gl.glGetProgramiv(program, GL4.GL_INFO_LOG_LENGTH, answer, 0);
+      byte[] log = new byte[Math.max(1, answer[0])];
+      gl.glGetProgramInfoLog(program, log.length, answer, 1, log, 0);
+      throw refused(text, log);
+    }
+    return program;
+  }
+
+  private static FaultException refused(String text, byte[] log) {
+    String reason = new String(log, java.nio.charset.StandardCharsets.UTF_8).strip();
+    LOG.error("refused by the driver: {}\n{}", reason, text);
+    return FaultException.of(
+        TEXTS, "", "refused.shader", reason.lines().findFirst().orElse("no reason given"));
+  }
+}

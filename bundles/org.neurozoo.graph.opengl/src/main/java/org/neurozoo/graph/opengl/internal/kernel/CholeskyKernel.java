@@ -1,0 +1,62 @@
+package org.neurozoo.graph.opengl.internal.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.neurozoo.graph.ElementType;
+import org.neurozoo.graph.opengl.internal.device.Command;
+import org.neurozoo.graph.opengl.internal.shader.Glsl;
+import org.neurozoo.graph.opengl.internal.shader.Library;
+import org.neurozoo.graph.opengl.internal.shader.Shader;
+import org.neurozoo.graph.plan.Kernel;
+import org.neurozoo.graph.plan.View;
+
+/** Lower factors, column by column: a thread for each row, which finds the diagonal for itself. */
+final class CholeskyKernel {
+  private CholeskyKernel() {}
+
+  static List<Command> of(Kernel.Cholesky cholesky, Kit kit) {
+    List<Command> commands = new ArrayList<>();
+    for (int column = 0; column < cholesky.n(); column++) {
+      commands.addAll(column(cholesky, column, kit));
+    }
+    return commands;
+  }
+
+  private static List<Command> column(Kernel.Cholesky cholesky, int column, Kit kit) {
+    int threads = cholesky.batch().count() * cholesky.n();
+    Shader shader = kit.shader(threads);
+    shader.line("int row = t %% %d;", cholesky.n());
+    shader.line("int matrix = t / %d;", cholesky.n());
+    List<String> batch = shader.indices("matrix", cholesky.batch());
+    shader.line("int column = %s;", shader.number(column));
+    ElementType type = cholesky.a().buffer().type();
+    shader.line("precise %s x = %s;", Glsl.type(type), Glsl.literal(type, 0));
+    shader.line("if (row >= column) {");
+    shader.line("x = %s;", at(shader, cholesky.a(), batch, "row", "column"));
+    String pivot = at(shader, cholesky.a(), batch, "column", "column");
+    shader.line("precise %s pivot = %s;", Glsl.type(type), pivot);
+    shader.line("for (int k = 0; k < column; ++k) {");
+    shader.line("%s l = %s;", Glsl.type(type), at(shader, cholesky.l(), batch, "column", "k"));
+    shader.line("pivot = fma(-l, l, pivot);");
+    shader.line("x = fma(-%s, l, x);", at(shader, cholesky.l(), batch, "row", "k"));
+    shader.close(1);
+    shader.use(Library.SQUARE_ROOT);
+    shader.line("pivot = squareRoot(pivot);");
+    shader.line("x = row == column ? pivot : x / pivot;");
+    shader.close(1);
+    List<String> indices = indices(batch, "row", "column");
+    shader.store(cholesky.l().buffer(), shader.address(cholesky.l(), indices), "x");
+    return kit.run(shader, threads, 4L * column + 8);
+  }
+
+  static String at(Shader shader, View view, List<String> batch, String row, String column) {
+    return shader.load(view.buffer(), shader.address(view, indices(batch, row, column)));
+  }
+
+  static List<String> indices(List<String> batch, String row, String column) {
+    List<String> all = new ArrayList<>(batch);
+    all.add(row);
+    all.add(column);
+    return all;
+  }
+}

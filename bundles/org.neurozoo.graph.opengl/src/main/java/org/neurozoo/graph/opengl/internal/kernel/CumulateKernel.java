@@ -1,0 +1,50 @@
+package org.neurozoo.graph.opengl.internal.kernel;
+
+import java.util.List;
+import org.neurozoo.graph.ElementType;
+import org.neurozoo.graph.Primitive.Reduction;
+import org.neurozoo.graph.opengl.internal.device.Command;
+import org.neurozoo.graph.opengl.internal.shader.Shader;
+import org.neurozoo.graph.plan.Kernel;
+
+/** Cumulation: a thread for each row. */
+final class CumulateKernel {
+  private CumulateKernel() {}
+
+  static List<Command> of(Kernel.Cumulate cumulate, Kit kit) {
+    int threads = cumulate.outer().count();
+    Shader shader = kit.shader(threads);
+    List<String> at = new java.util.ArrayList<>(shader.indices("t", cumulate.outer()));
+    at.add("i");
+    ElementType type = cumulate.source().buffer().type();
+    Accumulator sum = Accumulator.declared(shader, op(cumulate), type);
+    shader.line("for (int i = 0; i < %d; ++i) {", cumulate.length());
+    String element = shader.load(cumulate.source().buffer(), shader.address(cumulate.source(), at));
+    String name = shader.name("x");
+    shader.line(
+        "%s %s = %s;", org.neurozoo.graph.opengl.internal.shader.Glsl.type(type), name, element);
+    if (cumulate.exclusive()) {
+      put(shader, cumulate, at, sum);
+      sum.join(name, "i");
+    } else {
+      sum.join(name, "i");
+      put(shader, cumulate, at, sum);
+    }
+    shader.close(1);
+    return kit.run(shader, threads, 2L * cumulate.length());
+  }
+
+  private static void put(
+      Shader shader, Kernel.Cumulate cumulate, List<String> at, Accumulator sum) {
+    String address = shader.address(cumulate.target(), at);
+    shader.store(cumulate.target().buffer(), address, sum.result());
+  }
+
+  private static Reduction op(Kernel.Cumulate cumulate) {
+    return switch (cumulate.op()) {
+      case SUM -> Reduction.SUM;
+      case PRODUCT -> Reduction.PRODUCT;
+      case MAXIMUM -> Reduction.MAXIMUM;
+    };
+  }
+}

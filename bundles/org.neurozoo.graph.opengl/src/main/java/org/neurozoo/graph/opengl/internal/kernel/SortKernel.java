@@ -1,0 +1,59 @@
+package org.neurozoo.graph.opengl.internal.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.neurozoo.graph.opengl.internal.device.Command;
+import org.neurozoo.graph.opengl.internal.shader.Glsl;
+import org.neurozoo.graph.opengl.internal.shader.Library;
+import org.neurozoo.graph.opengl.internal.shader.Shader;
+import org.neurozoo.graph.plan.Kernel;
+
+/**
+ * Sorting by counting: a thread for each element counts those that come before it, which is its
+ * place. The work grows with the square of the length, but nobody waits for anybody.
+ */
+final class SortKernel {
+  private SortKernel() {}
+
+  static List<Command> of(Kernel.Sort sort, Kit kit) {
+    int threads = Math.multiplyExact(sort.outer().count(), sort.length());
+    Shader shader = kit.shader(threads);
+    shader.line("int mine = t %% %d;", sort.length());
+    shader.line("int row = t / %d;", sort.length());
+    List<String> rows = shader.indices("row", sort.outer());
+    String type = Glsl.type(sort.source().buffer().type());
+    shader.line("%s x = %s;", type, element(shader, sort, rows, "mine"));
+    shader.line("int place = 0;");
+    shader.line("for (int other = 0; other < %d; ++other) {", sort.length());
+    shader.line("%s y = %s;", type, element(shader, sort, rows, "other"));
+    shader.line("bool before = %s;", before(shader, sort, "y", "x"));
+    shader.line("bool after = %s;", before(shader, sort, "x", "y"));
+    shader.line("place += before || (!after && other < mine) ? 1 : 0;");
+    shader.close(1);
+    shader.line("if (place < %d) {", sort.count());
+    String address = shader.address(sort.target(), with(rows, "place"));
+    shader.store(sort.target().buffer(), address, "mine");
+    shader.close(1);
+    return kit.run(shader, threads, 8L * sort.length());
+  }
+
+  private static String element(Shader shader, Kernel.Sort sort, List<String> rows, String at) {
+    return shader.load(sort.source().buffer(), shader.address(sort.source(), with(rows, at)));
+  }
+
+  private static List<String> with(List<String> rows, String at) {
+    List<String> all = new ArrayList<>(rows);
+    all.add(at);
+    return all;
+  }
+
+  /** Numbers that are none come last, whichever way. */
+  private static String before(Shader shader, Kernel.Sort sort, String a, String b) {
+    String compared = a + (sort.descending() ? " > " : " < ") + b;
+    if (!sort.source().buffer().type().isReal()) {
+      return compared;
+    }
+    shader.use(Library.IS_NAN);
+    return "!isNan(%s) && (isNan(%s) || %s)".formatted(a, b, compared);
+  }
+}

@@ -1,0 +1,188 @@
+package org.neurozoo.graph.opengl.internal.shader;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.neurozoo.graph.ElementType;
+import org.neurozoo.graph.Shape;
+import org.neurozoo.graph.opengl.internal.device.Place;
+import org.neurozoo.graph.opengl.internal.device.Store;
+import org.neurozoo.graph.plan.Buffer;
+import org.neurozoo.graph.plan.View;
+
+/**
+ * A compute shader being written. Where buffers begin is told by uniform numbers, so that shaders
+ * that differ in nothing else are one.
+ */
+public final class Shader {
+  private final Function<Buffer, Place> places;
+  private final Map<Store, Integer> stores = new LinkedHashMap<>();
+  private final List<Integer> numbers = new ArrayList<>();
+  private final Set<Library> library = EnumSet.noneOf(Library.class);
+  private final StringBuilder functions = new StringBuilder();
+  private StringBuilder main = new StringBuilder();
+  private int names;
+
+  /** A shader of nothing, over buffers at these places. */
+  public Shader(Function<Buffer, Place> places) {
+    this.places = places;
+  }
+
+  /** Adds a line to the main function. */
+  public Shader line(String line, Object... arguments) {
+    main.append("  ").append(arguments.length == 0 ? line : line.formatted(arguments)).append('\n');
+    return this;
+  }
+
+  /** Adds a function of its own, whose lines are added meanwhile. */
+  public void function(String signature, Runnable body) {
+    StringBuilder before = main;
+    main = new StringBuilder();
+    body.run();
+    functions.append(signature).append(" {\n").append(main).append("}\n");
+    main = before;
+  }
+
+  /** A name that was not given yet. */
+  public String name(String prefix) {
+    return prefix + names++;
+  }
+
+  /** Has a function of the library at hand. */
+  public void use(Library function) {
+    function.addTo(library);
+  }
+
+  /** A number that may differ where the shader is used again. */
+  public String number(int value) {
+    numbers.add(value);
+    return "at[" + (numbers.size() - 1) + "]";
+  }
+
+  /** What the shader works on, in the order of its blocks. */
+  public List<Store> stores() {
+    return List.copyOf(stores.keySet());
+  }
+
+  /** Its numbers, and one more. */
+  public int[] numbers(int last) {
+    int[] all = new int[numbers.size() + 1];
+    for (int i = 0; i < numbers.size(); i++) {
+      all[i] = numbers.get(i);
+    }
+    all[numbers.size()] = last;
+    return all;
+  }
+
+  /** Declares the indices of the element that is at a row-major position of a shape. */
+  public List<String> indices(String position, Shape shape) {
+    List<String> indices = new ArrayList<>();
+    for (int axis = 0; axis < shape.rank(); axis++) {
+      String name = name("i");
+      int stride = shape.strides().get(axis);
+      String quotient = stride == 1 ? position : position + " / " + stride;
+      String index = axis == 0 ? quotient : "(" + quotient + ") % " + shape.extent(axis);
+      line("int %s = %s;", name, index);
+      indices.add(name);
+    }
+    return indices;
+  }
+
+  /** Opens a loop over each axis of a shape and tells the names of the indices. */
+  public List<String> loops(Shape shape) {
+    List<String> indices = new ArrayList<>();
+    for (int axis = 0; axis < shape.rank(); axis++) {
+      String name = name("j");
+      line("for (int %s = 0; %s < %d; ++%s) {", name, name, shape.extent(axis), name);
+      indices.add(name);
+    }
+    return indices;
+  }
+
+  /** Closes so many braces. */
+  public void close(int braces) {
+    line("}".repeat(braces));
+  }
+
+  /** Where the element of a view at some indices lies. */
+  public String address(View view, List<String> indices) {
+    StringBuilder address = new StringBuilder(start(view));
+    for (int axis = 0; axis < indices.size(); axis++) {
+      int stride = view.strides().get(axis);
+      if (stride != 0) {
+        address.append(" + ").append(indices.get(axis));
+        address.append(stride == 1 ? "" : " * (" + stride + ")");
+      }
+    }
+    return address.toString();
+  }
+
+  /** Where the first element of a view lies. */
+  public String start(View view) {
+    return number(places.apply(view.buffer()).offset() + view.offset());
+  }
+
+  /** The element of a buffer at an address. */
+  public String load(Buffer buffer, String address) {
+    String element = "read" + block(places.apply(buffer)) + "(" + address + ")";
+    return buffer.type() == ElementType.BOOL ? "(" + element + " != 0)" : element;
+  }
+
+  /** Puts a value at an address of a buffer. */
+  public void store(Buffer buffer, String address, String value) {
+    int block = block(places.apply(buffer));
+    String element = buffer.type() == ElementType.BOOL ? "int(" + value + ")" : value;
+    line("write%d(%s, %s);", block, address, element);
+  }
+
+  /** Adds to a whole number in room that the kernel asked for; yields what it was. */
+  public String add(Place place, String element, String value) {
+    String at = number(place.offset()) + " + " + element;
+    return "add%d(%s, %s)".formatted(block(place), at, value);
+  }
+
+  /** An element of room that the kernel asked for. */
+  public String load(Place place, String element) {
+    return "read" + block(place) + "(" + number(place.offset()) + " + " + element + ")";
+  }
+
+  /** Puts a value into room that the kernel asked for. */
+  public void store(Place place, String element, String value) {
+    line("write%d(%s + %s, %s);", block(place), number(place.offset()), element, value);
+  }
+
+  private int block(Place place) {
+    Integer known = stores.get(place.store());
+    if (known != null) {
+      return known;
+    }
+    stores.put(place.store(), stores.size());
+    return stores.size() - 1;
+  }
+
+  /** The whole text, for groups of so many; only once all room is set aside. */
+  public String text(int x, int y) {
+    StringBuilder text = new StringBuilder("#version 430 core\n");
+    text.append("layout(local_size_x = %d, local_size_y = %d) in;\n".formatted(x, y));
+    text.append("layout(location = 0) uniform int at[%d];\n".formatted(numbers.size() + 1));
+    int binding = 0;
+    for (Map.Entry<Store, Integer> each : stores.entrySet()) {
+      text.append(Blocks.declared(each.getKey(), each.getValue(), binding));
+      binding += each.getKey().blocks();
+    }
+    library.forEach(function -> text.append(function.text()));
+    text.append(functions);
+    return main.isEmpty()
+        ? text.toString()
+        : text.append("void main() {\n").append(main).append("}\n").toString();
+  }
+
+  /** The number that differs between the parts that a shader is run in. */
+  public String last() {
+    return "at[at.length() - 1]";
+  }
+}

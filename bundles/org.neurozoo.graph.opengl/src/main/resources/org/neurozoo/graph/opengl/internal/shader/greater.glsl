@@ -1,0 +1,2 @@
+float greater(float a, float b) { return isNan(a) ? a : isNan(b) ? b : a > b ? a : b; }
+double greater(double a, double b) { return isNan(a) ? a : isNan(b) ? b : a > b ? a : b; }
