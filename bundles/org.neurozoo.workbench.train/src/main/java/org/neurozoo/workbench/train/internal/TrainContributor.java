@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.neurozoo.graph.backend.Backend;
+import org.neurozoo.network.Registry;
 import org.neurozoo.schema.Contribution;
 import org.neurozoo.training.TrainingEngine;
 import org.neurozoo.workbench.Command;
@@ -12,6 +13,7 @@ import org.neurozoo.workbench.WorkbenchContributor;
 import org.neurozoo.workbench.train.internal.command.RunCommands;
 import org.neurozoo.workbench.train.internal.control.ControlPanel;
 import org.neurozoo.workbench.train.internal.curves.CurvesPanel;
+import org.neurozoo.workbench.train.internal.histograms.HistogramsPanel;
 import org.neurozoo.workbench.train.internal.runs.FiguresPanel;
 import org.neurozoo.workbench.train.internal.runs.RunsPanel;
 import org.neurozoo.workbench.train.internal.session.RunFolders;
@@ -33,17 +35,18 @@ public final class TrainContributor implements WorkbenchContributor {
 
   /** Views over the engine's runs. */
   @Activate
-  public TrainContributor(@Reference TrainingEngine engine) {
-    this(engine, RunFolders.ofUser());
+  public TrainContributor(@Reference TrainingEngine engine, @Reference Registry registry) {
+    this(engine, registry, RunFolders.ofUser());
   }
 
   /** The same with archives elsewhere. */
-  TrainContributor(TrainingEngine engine, RunFolders folders) {
+  TrainContributor(TrainingEngine engine, Registry registry, RunFolders folders) {
     session = new Session(engine, this::devices, folders);
     List<Command> commands = new RunCommands(session).all();
     List<Contribution> all = new ArrayList<>(commands);
     all.add(ControlPanel.view(session, commands));
     all.add(CurvesPanel.view(session));
+    all.add(HistogramsPanel.view(session, registry));
     all.add(RunsPanel.view(session));
     all.add(FiguresPanel.view(session));
     all.add(new TrainPerspective());

@@ -79,7 +79,7 @@ public final class Room implements AutoCloseable {
     engine.add(new DocumentLearners(registry));
     engine.addBackend(new ReferenceBackend());
     engine.addBackend(new CpuBackend());
-    trains = new TrainContributor(engine, new RunFolders(folder.resolve("runs")));
+    trains = new TrainContributor(engine, registry, new RunFolders(folder.resolve("runs")));
     trains.add(new ReferenceBackend());
     trains.add(new CpuBackend());
     keep = new Keep(folder.resolve("state"));
