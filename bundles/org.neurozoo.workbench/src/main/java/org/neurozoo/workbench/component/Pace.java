@@ -10,8 +10,12 @@ public final class Pace {
 
   private static final long LEAST_NANOS = 250_000_000;
 
+  /** The first look loads and compiles what later ones find ready, and tells little of them. */
+  private static final long FIRST_NANOS = 2_000_000_000;
+
   private long next = Long.MIN_VALUE;
   private long step = -1;
+  private boolean warm;
 
   /**
    * Whether to look now.
@@ -32,7 +36,9 @@ public final class Pace {
    */
   public void looked(long now, long at, long nanos) {
     step = at;
-    next = now + Math.max(LEAST_NANOS, (long) (nanos / SHARE));
+    long wait = Math.max(LEAST_NANOS, (long) (nanos / SHARE));
+    next = now + (warm ? wait : Math.min(wait, FIRST_NANOS));
+    warm = true;
   }
 
   /** Whether there was a look since the beginning or the last reset. */

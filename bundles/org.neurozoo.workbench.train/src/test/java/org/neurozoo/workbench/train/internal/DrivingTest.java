@@ -276,4 +276,18 @@ class DrivingTest {
     assertFalse(on(() -> find(after, "run-resume", JButton.class).isEnabled()));
     assertNotEquals(Status.FAILED, room.run().progress().status());
   }
+
+  @Test
+  void namesTheKeysThatTheUserHasGiven() {
+    room.keys("run-start=ctrl T", "run-fork=");
+    JComponent control = room.view("control");
+    assertEquals(
+        "Start training (Ctrl+T)",
+        on(() -> find(control, "run-start", JButton.class).getToolTipText()));
+    assertEquals("Fork", on(() -> find(control, "run-fork", JButton.class).getToolTipText()));
+    assertFalse(
+        on(() -> find(control, "time.fork", JButton.class).getToolTipText()).contains("Ctrl"));
+    assertTrue(
+        on(() -> find(control, "control.empty", JLabel.class).getText()).contains("(Ctrl+T)"));
+  }
 }

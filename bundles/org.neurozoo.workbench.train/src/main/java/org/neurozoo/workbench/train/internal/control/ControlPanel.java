@@ -90,7 +90,8 @@ public final class ControlPanel extends JPanel {
   }
 
   private JLabel empty() {
-    JLabel empty = new JLabel(Words.TEXTS.text(locale, "control.empty"), SwingConstants.LEADING);
+    String sentence = Words.TEXTS.text(locale, "control.empty", Words.start(workbench));
+    JLabel empty = new JLabel(sentence, SwingConstants.LEADING);
     empty.setName("control.empty");
     return empty;
   }

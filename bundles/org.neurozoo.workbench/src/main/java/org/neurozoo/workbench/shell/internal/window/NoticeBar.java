@@ -1,5 +1,6 @@
 package org.neurozoo.workbench.shell.internal.window;
 
+import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -37,6 +38,11 @@ final class NoticeBar {
 
   JComponent component() {
     return panel;
+  }
+
+  /** What the user has not seen yet, if anything. */
+  Optional<String> unseen() {
+    return panel.isVisible() ? Optional.of(sentence.getText()) : Optional.empty();
   }
 
   void tell(String text) {
