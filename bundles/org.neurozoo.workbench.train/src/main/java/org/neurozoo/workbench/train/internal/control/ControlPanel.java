@@ -60,7 +60,7 @@ public final class ControlPanel extends JPanel {
     state = new StatePanel(session, locale);
     transport = new TransportBar(workbench, commands);
     speed = new SpeedPanel(session, locale);
-    device = new DeviceChoice(session, locale);
+    device = new DeviceChoice(session, workbench);
     time = new TimePanel(session, workbench);
     rate = new RatePanel(workbench);
     add(scrolled(content()));

@@ -1,6 +1,8 @@
 package org.neurozoo.workbench.train.internal.histograms;
 
+import java.awt.BorderLayout;
 import java.awt.CardLayout;
+import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.util.List;
 import java.util.Locale;
@@ -9,12 +11,15 @@ import javax.swing.ButtonGroup;
 import javax.swing.JCheckBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.JToggleButton;
+import javax.swing.ScrollPaneConstants;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.neurozoo.network.Registry;
+import org.neurozoo.picture.Panels;
 import org.neurozoo.picture.Picture;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.training.Run;
@@ -25,6 +30,7 @@ import org.neurozoo.workbench.component.Hint;
 import org.neurozoo.workbench.component.Notes;
 import org.neurozoo.workbench.component.Pace;
 import org.neurozoo.workbench.component.PicturePane;
+import org.neurozoo.workbench.component.Sheet;
 import org.neurozoo.workbench.train.internal.session.Session;
 import org.neurozoo.workbench.train.internal.session.Training;
 import org.neurozoo.workbench.train.internal.session.Words;
@@ -37,6 +43,12 @@ public final class HistogramsPanel extends JPanel {
   private static final String EMPTY = "empty";
   private static final String NOTHING = "nothing";
   private static final String PICTURE = "picture";
+
+  /** What a row needs to be read, in lines of text; maps of steps have names below them. */
+  private static final int LINES = 6;
+
+  private static final int TALL_LINES = 11;
+  private static final int TITLE_LINES = 2;
 
   private final transient Session session;
   private final transient Registry registry;
@@ -86,7 +98,7 @@ public final class HistogramsPanel extends JPanel {
     centre.setOpaque(false);
     centre.add(Hint.of("histograms.empty", text("histograms.empty")), EMPTY);
     centre.add(Hint.of("histograms.nothing", text("histograms.nothing")), NOTHING);
-    centre.add(picture.component(), PICTURE);
+    centre.add(scrolled(), PICTURE);
     add(centre, "grow, wmin 0, hmin 0, wrap");
     trouble.setName("histograms.trouble");
     trouble.setVisible(false);
@@ -120,6 +132,28 @@ public final class HistogramsPanel extends JPanel {
     bar.add(live);
     bar.add(step);
     return bar;
+  }
+
+  /** A picture with many rows is not pressed into little room but scrolls. */
+  private JScrollPane scrolled() {
+    Sheet sheet = new Sheet(new BorderLayout());
+    sheet.add(picture.component());
+    JScrollPane pane = new JScrollPane(sheet);
+    pane.setBorder(null);
+    pane.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+    return pane;
+  }
+
+  private void show(Picture next) {
+    int rows =
+        next instanceof Panels panels
+            ? Math.ceilDiv(panels.pictures().size(), panels.columns())
+            : 1;
+    int line = step.getFontMetrics(step.getFont()).getHeight();
+    int height = (TITLE_LINES + rows * (time.isSelected() ? TALL_LINES : LINES)) * line;
+    picture.component().setPreferredSize(new Dimension(line, height));
+    picture.component().revalidate();
+    picture.show(next);
   }
 
   private void selected() {
@@ -177,7 +211,7 @@ public final class HistogramsPanel extends JPanel {
     if (seen != null) {
       pace.looked(System.nanoTime(), seen.step(), seen.nanos());
       Labels.set(step, Words.TEXTS.text(locale, "histograms.step", count(seen.step())));
-      seen.picture().ifPresent(picture::show);
+      seen.picture().ifPresent(this::show);
       cards.show(centre, seen.picture().isPresent() ? PICTURE : NOTHING);
     } else if (failure != null) {
       pace.looked(System.nanoTime(), question.run().progress().step(), 0);
