@@ -113,7 +113,8 @@ public final class ControlPanel extends JPanel {
     transport.refresh();
     speed.refresh();
     device.refresh();
-    banner.say(training.map(Training::run).flatMap(this::why).orElse(""));
+    Optional<Run> run = training.map(Training::run);
+    banner.say(run.flatMap(this::why).orElse(""), run.map(this::advice).orElse(""));
     training.ifPresent(
         each -> {
           state.refresh(each);
@@ -124,5 +125,11 @@ public final class ControlPanel extends JPanel {
 
   private Optional<String> why(Run run) {
     return run.failure().map(fault -> fault.message(locale));
+  }
+
+  /** What can be done with a run that does not go on. */
+  private String advice(Run run) {
+    boolean over = run.progress().status() == Run.Status.FAILED && run.progress().step() > 0;
+    return over ? Words.TEXTS.text(locale, "control.failed") : "";
   }
 }

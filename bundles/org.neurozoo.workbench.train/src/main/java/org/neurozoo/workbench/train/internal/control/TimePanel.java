@@ -86,7 +86,12 @@ final class TimePanel extends JPanel {
   private void go(long step) {
     shown.ifPresent(
         training -> {
-          session.seek(training.run(), step);
+          if (training.run().progress().status() == Run.Status.FAILED) {
+            // It goes nowhere any more, but a fork can begin there.
+            session.cursor().point(step);
+          } else {
+            session.seek(training.run(), step);
+          }
           refresh(training);
         });
   }

@@ -3,8 +3,10 @@ package org.neurozoo.workbench.train.internal.session;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,6 +34,7 @@ public final class Session implements AutoCloseable {
   private final Devices devices;
   private final RunFolders folders;
   private final List<Training> trainings = new CopyOnWriteArrayList<>();
+  private final Map<Training, Alarm> alarms = new ConcurrentHashMap<>();
   private final Set<Run> overlaid = new HashSet<>();
   private final Listeners listeners = new Listeners();
   private final TimeCursor cursor = new TimeCursor();
@@ -60,6 +63,7 @@ public final class Session implements AutoCloseable {
     for (Training training : trainings) {
       try {
         training.recording().sample();
+        Optional.ofNullable(alarms.get(training)).ifPresent(Alarm::look);
       } catch (RuntimeException e) {
         LOG.error("a run cannot be sampled", e);
       }
@@ -91,6 +95,7 @@ public final class Session implements AutoCloseable {
 
   /** Takes up a run that has just been opened, and selects it. */
   void add(Training training, Workbench workbench) {
+    alarms.put(training, new Alarm(training, workbench));
     trainings.add(training);
     cursor.clear();
     workbench.selection().select(training.run());
@@ -101,6 +106,7 @@ public final class Session implements AutoCloseable {
   public void close(Training training, Workbench workbench) {
     pacer.remove(training.run());
     trainings.remove(training);
+    alarms.remove(training);
     overlaid.remove(training.run());
     workbench.selection().clear(training.run());
     if (!trainings.isEmpty()) {
