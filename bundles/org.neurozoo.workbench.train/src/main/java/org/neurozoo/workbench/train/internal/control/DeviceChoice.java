@@ -1,6 +1,7 @@
 package org.neurozoo.workbench.train.internal.control;
 
 import java.awt.Component;
+import java.awt.Dimension;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.DefaultComboBoxModel;
@@ -42,13 +43,21 @@ final class DeviceChoice extends JPanel {
     box.setName("device");
     box.setToolTipText(Words.TEXTS.text(workbench.locale(), "device.help"));
     box.setRenderer(new Line());
-    // Reasons make the list wide, not the box.
-    box.setPrototypeDisplayValue(new Devices.Choice("reference", Optional.empty()));
+    fixWidth();
     box.addActionListener(chosen -> choose());
     box.addPopupMenuListener(new Opening());
     add(label);
     add(box);
     refresh();
+  }
+
+  /** Reasons make the list wide, but not the box. */
+  private void fixWidth() {
+    box.setPrototypeDisplayValue(new Devices.Choice("reference", Optional.empty()));
+    Dimension size = box.getPreferredSize();
+    box.setPreferredSize(size);
+    box.setMinimumSize(size);
+    box.setPrototypeDisplayValue(null);
   }
 
   private void choose() {
@@ -76,10 +85,13 @@ final class DeviceChoice extends JPanel {
   void refresh() {
     List<Devices.Choice> devices = session.devices();
     if (!devices.equals(shown)) {
+      boolean open = box.isPopupVisible();
       shown = devices;
       changing = true;
       box.setModel(new DefaultComboBoxModel<>(devices.toArray(Devices.Choice[]::new)));
       select();
+      // Another model closes the list, which is just what the user is looking at.
+      box.setPopupVisible(open);
     }
   }
 
