@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.neurozoo.network.ExplainingProbe;
 import org.neurozoo.network.ExplainingProbe.Explanation;
 import org.neurozoo.network.FlowNode;
+import org.neurozoo.network.SampleId;
 import org.neurozoo.picture.NodeGraph;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.schema.Values;
@@ -26,7 +27,6 @@ import org.neurozoo.workbench.Workbench;
 import org.neurozoo.workbench.component.Hint;
 import org.neurozoo.workbench.component.Notes;
 import org.neurozoo.workbench.inspect.internal.LensBar.Chosen;
-import org.neurozoo.workbench.inspect.internal.Picking.SampleSelection;
 import org.neurozoo.workbench.inspect.internal.formula.FormulaSheet;
 import org.neurozoo.workbench.inspect.internal.formula.Notation;
 
@@ -97,15 +97,17 @@ final class Lens implements Framed {
     if (bar.follows()) {
       workbench
           .selection()
-          .of(SampleSelection.class)
-          .filter(sample -> sample.run() == run)
+          .of(SampleId.class)
+          .filter(sample -> run != null && sample.isOf(run.experiment()))
+          .filter(sample -> sample.part() != SampleId.Part.VALIDATION)
           .ifPresent(this::follow);
     }
   }
 
-  private void follow(SampleSelection sample) {
-    if (!sample.set().equals(chosen.set()) || sample.row() != chosen.sample()) {
-      bar.point(sample.set(), sample.row());
+  private void follow(SampleId sample) {
+    String set = Pointing.set(sample);
+    if (!set.equals(chosen.set()) || sample.row() != chosen.sample()) {
+      bar.point(set, sample.row());
       chosen = bar.chosen();
       pace.reset();
     }
@@ -117,7 +119,7 @@ final class Lens implements Framed {
     pace.reset();
     rewrite();
     if (another && bar.follows() && run != null) {
-      workbench.selection().select(new SampleSelection(run, next.set(), next.sample()));
+      workbench.selection().select(Pointing.sample(run, next.set(), next.sample()));
     }
   }
 
