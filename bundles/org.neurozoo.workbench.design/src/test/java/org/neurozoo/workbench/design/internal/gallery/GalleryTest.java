@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import javax.swing.JButton;
@@ -46,6 +47,30 @@ class GalleryTest {
       assertFalse(studio.it.ask(open::isEnabled));
       gallery.close();
     }
+  }
+
+  @Test
+  void theBestMatchStandsFirst() {
+    try (Studio studio = new Studio(folder, Locale.ENGLISH, false)) {
+      Part gallery = studio.view("templates");
+      JList<?> list = Studio.find(gallery.component(), JList.class, "templates");
+      JTextField search = Studio.find(gallery.component(), JTextField.class, "templates.search");
+      studio.it.run(() -> search.setText("mnist"));
+      assertEquals(
+          List.of("mnist-mlp", "mnist-dropout", "mnist-max-norm", "fashion-mnist"),
+          studio.it.ask(() -> found(list)));
+      assertEquals(0, studio.it.ask(list::getSelectedIndex));
+      studio.it.run(() -> search.setText("XOR"));
+      assertEquals("xor", studio.it.ask(() -> found(list)).getFirst());
+      studio.it.run(() -> search.setText(""));
+      assertTrue(studio.it.ask(() -> list.getModel().getElementAt(0) instanceof Entry.Heading));
+    }
+  }
+
+  private static List<String> found(JList<?> list) {
+    return IntStream.range(0, list.getModel().getSize())
+        .mapToObj(i -> ((Entry.Item) list.getModel().getElementAt(i)).template().id())
+        .toList();
   }
 
   @Test
