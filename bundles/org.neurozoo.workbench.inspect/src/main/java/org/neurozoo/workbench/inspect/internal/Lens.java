@@ -41,6 +41,7 @@ final class Lens implements Framed {
   private final LensBar bar;
   private final JTextArea trouble = Notes.fault("");
   private final Pace pace = new Pace();
+  private final LensPreferences letters = new LensPreferences();
   private final Subscription subscriptions;
   private @Nullable Run run;
   private @Nullable ExplainingProbe probe;
@@ -55,6 +56,7 @@ final class Lens implements Framed {
     graph = new GraphPane(workbench, this::turn);
     sheet = new FormulaSheet(Looking.TEXTS, workbench.locale());
     bar = new LensBar(workbench.locale(), this::chosen);
+    bar.write(letters.notation(workbench.preferences()));
     chosen = bar.chosen();
     component.setName("lens");
     component.add(Hint.of("lens.empty", text("lens.empty")), "empty");
@@ -65,6 +67,7 @@ final class Lens implements Framed {
             List.of(
                 workbench.selection().listen(this::selected),
                 workbench.everyFrame(component, this::frame),
+                workbench.preferences().listen(this::remembered),
                 workbench.onContributions(this::reload)));
     selected();
   }
@@ -113,11 +116,22 @@ final class Lens implements Framed {
     }
   }
 
+  /** The letters may be chosen in the preferences, too. */
+  private void remembered() {
+    Notation wanted = letters.notation(workbench.preferences());
+    if (wanted != chosen.notation()) {
+      bar.write(wanted);
+      chosen = bar.chosen();
+      rewrite();
+    }
+  }
+
   private void chosen(Chosen next) {
     boolean another = !next.set().equals(chosen.set()) || next.sample() != chosen.sample();
     chosen = next;
     pace.reset();
     rewrite();
+    letters.keep(workbench.preferences(), next.notation());
     if (another && bar.follows() && run != null) {
       workbench.selection().select(Pointing.sample(run, next.set(), next.sample()));
     }

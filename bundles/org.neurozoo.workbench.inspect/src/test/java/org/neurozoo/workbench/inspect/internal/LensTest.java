@@ -179,6 +179,10 @@ class LensTest {
           named(JSpinner.class, "lens.sample").setValue(1);
         });
     until("z⁽¹⁾ = w⁽¹⁾ · x + b⁽¹⁾ = 0.800 · 0.500 + (−0.200) = 0.200");
+    laboratory.bench.run(part::close);
+    part = laboratory.open("lens");
+    int kept = laboratory.bench.ask(named(JComboBox.class, "lens.notation")::getSelectedIndex);
+    assertEquals(1, kept, "the letters are remembered");
   }
 
   @Test
