@@ -26,6 +26,7 @@ import org.neurozoo.data.DataSpec;
 import org.neurozoo.network.SampleId;
 import org.neurozoo.workbench.Part;
 import org.neurozoo.workbench.View;
+import org.neurozoo.workbench.headless.HeadlessWorkbench;
 
 class DataViewsTest {
   private static final String IRIS =
@@ -36,11 +37,11 @@ class DataViewsTest {
   @TempDir Path folder;
 
   private static String notice(Part part) {
-    return Bench.find(part.component(), JLabel.class, "data.notice").getText();
+    return HeadlessWorkbench.find(part.component(), JLabel.class, "data.notice").getText();
   }
 
   private static JTable table(Part part, String name) {
-    return Bench.find(part.component(), JTable.class, name);
+    return HeadlessWorkbench.find(part.component(), JTable.class, name);
   }
 
   @ParameterizedTest
@@ -50,7 +51,10 @@ class DataViewsTest {
       Part part = bench.open(view);
       assertTrue(bench.it.ask(() -> notice(part)).contains("Open a data file"));
       assertTrue(
-          bench.it.ask(() -> Bench.find(part.component(), JButton.class, "data.open").isVisible()));
+          bench.it.ask(
+              () ->
+                  HeadlessWorkbench.find(part.component(), JButton.class, "data.open")
+                      .isVisible()));
     }
   }
 
@@ -86,7 +90,9 @@ class DataViewsTest {
       Part part = bench.open("data-statistics");
       bench.settled(part);
       bench.it.run(
-          () -> Bench.find(part.component(), JToggleButton.class, "head.prepared").doClick());
+          () ->
+              HeadlessWorkbench.find(part.component(), JToggleButton.class, "head.prepared")
+                  .doClick());
       JTable table = table(part, "data.statistics");
       bench.it.until(
           "features are standardised",
@@ -104,7 +110,9 @@ class DataViewsTest {
       Part second = bench.open("data-plot");
       bench.settled(first);
       bench.it.run(
-          () -> Bench.find(second.component(), JComboBox.class, "head.part").setSelectedIndex(2));
+          () ->
+              HeadlessWorkbench.find(second.component(), JComboBox.class, "head.part")
+                  .setSelectedIndex(2));
       assertEquals(45, bench.it.ask(table(first, "data.table")::getRowCount));
     }
   }
@@ -138,11 +146,14 @@ class DataViewsTest {
         assertTrue(said.contains("damaged.csv") && said.contains("3"), said);
         assertTrue(
             bench.it.ask(
-                () -> Bench.find(part.component(), JButton.class, "data.again").isVisible()));
+                () ->
+                    HeadlessWorkbench.find(part.component(), JButton.class, "data.again")
+                        .isVisible()));
       }
       Files.writeString(file, "a,b,c\n" + "1,2,x\n3,4,y\n".repeat(10));
       Part part = bench.open("data-table");
-      bench.it.run(() -> Bench.find(part.component(), JButton.class, "data.again").doClick());
+      bench.it.run(
+          () -> HeadlessWorkbench.find(part.component(), JButton.class, "data.again").doClick());
       bench.it.until("it is mended", () -> table(part, "data.table").getRowCount() == 16);
     }
   }
@@ -155,9 +166,10 @@ class DataViewsTest {
       Part images = bench.open("data-images");
       Part table = bench.open("data-table");
       bench.settled(images);
-      JLabel place = Bench.find(images.component(), JLabel.class, "images.place");
+      JLabel place = HeadlessWorkbench.find(images.component(), JLabel.class, "images.place");
       bench.it.until("the first page", () -> place.getText().equals("1\u201340 of 100"));
-      bench.it.run(() -> Bench.find(images.component(), JButton.class, "images.on").doClick());
+      bench.it.run(
+          () -> HeadlessWorkbench.find(images.component(), JButton.class, "images.on").doClick());
       assertEquals("41\u201380 of 100", bench.it.ask(place::getText));
       bench.it.run(
           () ->
@@ -170,7 +182,8 @@ class DataViewsTest {
       assertEquals(99, bench.it.ask(table(table, "data.table")::getSelectedRow));
       bench.it.run(
           () ->
-              Bench.find(images.component(), JComboBox.class, "images.class").setSelectedIndex(4));
+              HeadlessWorkbench.find(images.component(), JComboBox.class, "images.class")
+                  .setSelectedIndex(4));
       bench.it.until("the threes", () -> place.getText().equals("1\u201310 of 10"));
     }
   }
@@ -193,7 +206,9 @@ class DataViewsTest {
       assertTrue(
           bench.it.ask(() -> table.getVisibleRect().intersects(table.getCellRect(40, 0, true))));
       bench.it.run(
-          () -> Bench.find(part.component(), JComboBox.class, "head.part").setSelectedIndex(0));
+          () ->
+              HeadlessWorkbench.find(part.component(), JComboBox.class, "head.part")
+                  .setSelectedIndex(0));
       assertEquals(84, bench.it.ask(table::getRowCount), "the user may turn away");
       select(
           bench,

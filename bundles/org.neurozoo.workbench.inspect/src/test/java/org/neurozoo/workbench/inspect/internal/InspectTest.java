@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.neurozoo.schema.Contribution;
 import org.neurozoo.training.Run;
 import org.neurozoo.workbench.Part;
+import org.neurozoo.workbench.headless.HeadlessWorkbench;
 import org.neurozoo.workbench.inspect.internal.Picking.CellSelection;
 
 /** The views of runs, with a real engine and nothing on a screen. */
@@ -52,7 +53,7 @@ class InspectTest {
   }
 
   private <C extends Component> List<C> named(Class<C> type, String name) {
-    return laboratory.bench.ask(() -> Laboratory.all(part.component(), type, name));
+    return laboratory.bench.ask(() -> HeadlessWorkbench.all(part.component(), type, name));
   }
 
   private void click(String name) {
@@ -100,7 +101,7 @@ class InspectTest {
     select(laboratory.spirals());
     laboratory.bench.until(
         "two probes",
-        () -> Laboratory.all(part.component(), JComboBox.class, "probe.choice").size() == 2);
+        () -> HeadlessWorkbench.all(part.component(), JComboBox.class, "probe.choice").size() == 2);
     painted();
     untilColours(60);
     click("probes.add");
@@ -120,12 +121,12 @@ class InspectTest {
     select(laboratory.spirals());
     laboratory.bench.until(
         "two probes",
-        () -> Laboratory.all(part.component(), JComboBox.class, "probe.choice").size() == 2);
+        () -> HeadlessWorkbench.all(part.component(), JComboBox.class, "probe.choice").size() == 2);
     select(laboratory.digits());
     laboratory.bench.until(
         "no decision region of images",
         () ->
-            Laboratory.all(part.component(), JComboBox.class, "probe.choice").stream()
+            HeadlessWorkbench.all(part.component(), JComboBox.class, "probe.choice").stream()
                 .noneMatch(c -> String.valueOf(c.getSelectedItem()).contains("region")));
     assertEquals(2, named(JComboBox.class, "probe.choice").size());
   }
@@ -137,7 +138,7 @@ class InspectTest {
     select(laboratory.spirals());
     laboratory.bench.until(
         "two probes",
-        () -> Laboratory.all(part.component(), JComboBox.class, "probe.choice").size() == 2);
+        () -> HeadlessWorkbench.all(part.component(), JComboBox.class, "probe.choice").size() == 2);
     JComponent picture = named(JComponent.class, "picture").getFirst();
     laboratory.bench.until(
         "there is a picture",
@@ -159,7 +160,7 @@ class InspectTest {
     select(run);
     laboratory.bench.until(
         "two probes",
-        () -> Laboratory.all(part.component(), JComboBox.class, "probe.choice").size() == 2);
+        () -> HeadlessWorkbench.all(part.component(), JComboBox.class, "probe.choice").size() == 2);
     JComboBox<?> choice = named(JComboBox.class, "probe.choice").getFirst();
     laboratory.bench.run(
         () -> {

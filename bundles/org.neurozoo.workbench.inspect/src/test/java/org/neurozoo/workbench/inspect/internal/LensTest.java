@@ -32,6 +32,7 @@ import org.neurozoo.network.NetworkLearner;
 import org.neurozoo.network.SampleId;
 import org.neurozoo.training.Run;
 import org.neurozoo.workbench.Part;
+import org.neurozoo.workbench.headless.HeadlessWorkbench;
 import org.neurozoo.workbench.inspect.internal.Picking.CellSelection;
 import org.neurozoo.workbench.inspect.internal.formula.FormulaSheet;
 
@@ -65,8 +66,9 @@ class LensTest {
 
   private <C extends Component> C named(Class<C> type, String name) {
     return EventQueue.isDispatchThread()
-        ? Laboratory.all(part.component(), type, name).getFirst()
-        : laboratory.bench.ask(() -> Laboratory.all(part.component(), type, name).getFirst());
+        ? HeadlessWorkbench.all(part.component(), type, name).getFirst()
+        : laboratory.bench.ask(
+            () -> HeadlessWorkbench.all(part.component(), type, name).getFirst());
   }
 
   /** Outside a window nothing is showing, so frames are asked for by hand. */
@@ -109,7 +111,7 @@ class LensTest {
           frame();
           for (String arrow : List.of("UP", "LEFT", "DOWN", "RIGHT")) {
             JComponent face =
-                Laboratory.all(part.component(), JComponent.class, "picture").getFirst();
+                HeadlessWorkbench.all(part.component(), JComponent.class, "picture").getFirst();
             face.getActionMap().get(arrow).actionPerformed(new ActionEvent(face, 0, arrow));
           }
           return !text().equals(before);
@@ -194,7 +196,7 @@ class LensTest {
         "there is no sample 2",
         () -> {
           frame();
-          return Laboratory.all(part.component(), JComponent.class, "trouble")
+          return HeadlessWorkbench.all(part.component(), JComponent.class, "trouble")
               .getFirst()
               .isVisible();
         });
@@ -340,10 +342,11 @@ class LensTest {
     select(run);
     laboratory.bench.until(
         "two probes",
-        () -> Laboratory.all(part.component(), JComboBox.class, "probe.choice").size() == 2);
+        () -> HeadlessWorkbench.all(part.component(), JComboBox.class, "probe.choice").size() == 2);
     JComboBox<?> second =
         laboratory.bench.ask(
-            () -> Laboratory.all(part.component(), JComboBox.class, "probe.choice").getLast());
+            () ->
+                HeadlessWorkbench.all(part.component(), JComboBox.class, "probe.choice").getLast());
     laboratory.bench.run(
         () ->
             IntStream.range(0, second.getItemCount())
@@ -367,7 +370,7 @@ class LensTest {
     assertEquals(SampleId.Part.TEST, hit.part());
     JComponent graph =
         laboratory.bench.ask(
-            () -> Laboratory.all(part.component(), JComponent.class, "picture").getLast());
+            () -> HeadlessWorkbench.all(part.component(), JComponent.class, "picture").getLast());
     String number = "sample " + hit.row();
     laboratory.bench.until(
         "the graph is that of " + number,

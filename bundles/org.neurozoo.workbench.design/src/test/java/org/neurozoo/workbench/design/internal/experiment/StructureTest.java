@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.neurozoo.workbench.Part;
 import org.neurozoo.workbench.design.internal.Studio;
 import org.neurozoo.workbench.design.internal.structure.DiagramView;
+import org.neurozoo.workbench.headless.HeadlessWorkbench;
 
 class StructureTest {
   @TempDir Path folder;
@@ -89,7 +90,7 @@ class StructureTest {
       assertTrue(found.fault("n").isEmpty() && found.fault("n3").isEmpty());
       Part editor = studio.it.ask(() -> document.open(studio.workbench()));
       keep(studio.painted(editor.component(), 900, 420), "fault-" + language);
-      DiagramView view = Studio.find(editor.component(), DiagramView.class, "structure");
+      DiagramView view = HeadlessWorkbench.find(editor.component(), DiagramView.class, "structure");
       String sentence = found.fault("n2").orElseThrow().message(locale);
       List<String> tips =
           studio.it.ask(
@@ -116,8 +117,10 @@ class StructureTest {
       String both = main + "," + chain("critic", three.subList(0, 2));
       OpenExperiment document = open(studio, both);
       Part editor = studio.it.ask(() -> document.open(studio.workbench()));
-      JComboBox<?> choice = Studio.find(editor.component(), JComboBox.class, "structure.network");
-      JLabel figures = Studio.find(editor.component(), JLabel.class, "structure.figures");
+      JComboBox<?> choice =
+          HeadlessWorkbench.find(editor.component(), JComboBox.class, "structure.network");
+      JLabel figures =
+          HeadlessWorkbench.find(editor.component(), JLabel.class, "structure.figures");
       assertEquals("3 nodes · 43 parameters", figures.getText());
       studio.it.run(() -> choice.setSelectedItem("critic"));
       assertEquals("2 nodes", figures.getText());
@@ -137,9 +140,11 @@ class StructureTest {
       OpenExperiment document = open(studio, chain("main", deep));
       Part editor = studio.it.ask(() -> document.open(studio.workbench()));
       keep(studio.painted(editor.component(), 900, 420), "deep");
-      DiagramView view = Studio.find(editor.component(), DiagramView.class, "structure");
-      JScrollBar across = Studio.find(editor.component(), JScrollBar.class, "structure.across");
-      JScrollBar down = Studio.find(editor.component(), JScrollBar.class, "structure.down");
+      DiagramView view = HeadlessWorkbench.find(editor.component(), DiagramView.class, "structure");
+      JScrollBar across =
+          HeadlessWorkbench.find(editor.component(), JScrollBar.class, "structure.across");
+      JScrollBar down =
+          HeadlessWorkbench.find(editor.component(), JScrollBar.class, "structure.down");
       assertEquals(85, view.percent());
       assertTrue(across.isVisible() && !down.isVisible());
       assertTrue(view.getToolTipText(at(view, 40)).startsWith("n0 "));

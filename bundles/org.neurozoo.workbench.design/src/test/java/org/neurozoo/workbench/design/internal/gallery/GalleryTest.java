@@ -18,6 +18,7 @@ import org.neurozoo.network.Template;
 import org.neurozoo.workbench.Document;
 import org.neurozoo.workbench.Part;
 import org.neurozoo.workbench.design.internal.Studio;
+import org.neurozoo.workbench.headless.HeadlessWorkbench;
 
 class GalleryTest {
   @TempDir Path folder;
@@ -33,9 +34,10 @@ class GalleryTest {
   void aTemplateIsFoundAndOpened() {
     try (Studio studio = new Studio(folder, Locale.GERMAN, true)) {
       Part gallery = studio.view("templates");
-      JList<?> list = Studio.find(gallery.component(), JList.class, "templates");
-      JButton open = Studio.find(gallery.component(), JButton.class, "templates.open");
-      JTextField search = Studio.find(gallery.component(), JTextField.class, "templates.search");
+      JList<?> list = HeadlessWorkbench.find(gallery.component(), JList.class, "templates");
+      JButton open = HeadlessWorkbench.find(gallery.component(), JButton.class, "templates.open");
+      JTextField search =
+          HeadlessWorkbench.find(gallery.component(), JTextField.class, "templates.search");
       assertEquals(studio.workbench().all(Template.class).size(), studio.it.ask(() -> items(list)));
       studio.it.run(() -> search.setText("Spiralen residual"));
       assertEquals(1, studio.it.ask(() -> items(list)));
@@ -53,8 +55,9 @@ class GalleryTest {
   void theBestMatchStandsFirst() {
     try (Studio studio = new Studio(folder, Locale.ENGLISH, false)) {
       Part gallery = studio.view("templates");
-      JList<?> list = Studio.find(gallery.component(), JList.class, "templates");
-      JTextField search = Studio.find(gallery.component(), JTextField.class, "templates.search");
+      JList<?> list = HeadlessWorkbench.find(gallery.component(), JList.class, "templates");
+      JTextField search =
+          HeadlessWorkbench.find(gallery.component(), JTextField.class, "templates.search");
       studio.it.run(() -> search.setText("mnist"));
       assertEquals(
           List.of("mnist-mlp", "mnist-dropout", "mnist-max-norm", "fashion-mnist"),
@@ -77,7 +80,7 @@ class GalleryTest {
   void headingsAreNeverSelected() {
     try (Studio studio = new Studio(folder, Locale.ENGLISH, false)) {
       Part gallery = studio.view("templates");
-      JList<?> list = Studio.find(gallery.component(), JList.class, "templates");
+      JList<?> list = HeadlessWorkbench.find(gallery.component(), JList.class, "templates");
       studio.it.run(() -> list.setSelectedIndex(0));
       assertTrue(studio.it.ask(() -> list.getSelectedValue() instanceof Entry.Item));
     }
