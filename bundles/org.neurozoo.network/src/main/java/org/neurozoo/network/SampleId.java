@@ -1,8 +1,10 @@
 package org.neurozoo.network;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.util.List;
 
 /**
  * Which sample is meant, whoever shows it: a probe of a run, a table of a document's data. Runs and
@@ -12,7 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param part what the sample is for
  * @param row its number in that part, from 0
  */
-public record SampleId(JsonNode data, Part part, int row) {
+public record SampleId(String data, Part part, int row) {
   /** What samples are for. */
   public enum Part {
     /** To learn from. */
@@ -33,14 +35,15 @@ public record SampleId(JsonNode data, Part part, int row) {
     return data.equals(data(experiment));
   }
 
-  /** What of an experiment decides about its samples: the section {@code data} and the seed. */
-  public static JsonNode data(JsonNode experiment) {
-    ObjectNode only = JsonNodeFactory.instance.objectNode();
-    only.set("data", experiment.path("data").deepCopy());
-    JsonNode seed = experiment.path("training").path("seed");
-    if (!seed.isMissingNode()) {
-      only.set("seed", seed);
+  /**
+   * What of an experiment decides about its samples: the section {@code data} and the seed, as
+   * text, for a number that was typed and one that was read are other nodes but the same digits.
+   */
+  public static String data(JsonNode experiment) {
+    ArrayNode only = JsonNodeFactory.instance.arrayNode();
+    for (JsonNode part : List.of(experiment.path("data"), experiment.at("/training/seed"))) {
+      only.add(part.isMissingNode() ? NullNode.getInstance() : part);
     }
-    return only;
+    return only.toString();
   }
 }

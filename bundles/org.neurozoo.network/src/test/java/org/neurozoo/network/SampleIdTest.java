@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
 class SampleIdTest {
@@ -24,6 +25,13 @@ class SampleIdTest {
         json(EXPERIMENT.replace("'main': 1", "'main': 2").replace("{'seed'", "{'x': 1, 'seed'"));
     assertTrue(sample.isOf(other));
     assertEquals(sample, SampleId.of(other, SampleId.Part.TEST, 3));
+  }
+
+  @Test
+  void aNumberTypedIsTheNumberRead() throws JsonProcessingException {
+    JsonNode typed = json(EXPERIMENT);
+    ((ObjectNode) typed.path("training")).put("seed", 4L);
+    assertTrue(SampleId.of(typed, SampleId.Part.TRAIN, 0).isOf(json(EXPERIMENT)));
   }
 
   @Test

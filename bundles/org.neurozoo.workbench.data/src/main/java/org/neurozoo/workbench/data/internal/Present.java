@@ -229,7 +229,7 @@ final class Present {
     }
   }
 
-  private JsonNode source() {
+  private String source() {
     return opened != null
         ? SampleId.data(opened.loaded().setup().into(JsonNodeFactory.instance.objectNode()))
         : SampleId.data(section == null ? MissingNode.getInstance() : section);

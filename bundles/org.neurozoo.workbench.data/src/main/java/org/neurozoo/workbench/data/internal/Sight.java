@@ -1,6 +1,5 @@
 package org.neurozoo.workbench.data.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.neurozoo.data.DataSet;
 import org.neurozoo.network.SampleId;
 import org.neurozoo.network.SampleId.Part;
@@ -32,7 +31,7 @@ sealed interface Sight {
    * @param source what decides about them, as {@link SampleId#data} tells it
    * @param byHand whether the user has opened them, not a document
    */
-  record Shown(Loaded loaded, Part part, DataSet data, JsonNode source, boolean byHand)
+  record Shown(Loaded loaded, Part part, DataSet data, String source, boolean byHand)
       implements Sight {
     /** Which sample a row is. */
     SampleId sample(int row) {
