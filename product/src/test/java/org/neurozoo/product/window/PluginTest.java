@@ -57,7 +57,7 @@ class PluginTest {
     hand.click("tool.show-sample");
     hand.see("sample.label", JLabel.class, label -> label.getText().equals("Here I am."));
     searchTemplate();
-    hand.see("templates", JList.class, list -> list.getModel().getSize() == 2);
+    hand.see("templates", JList.class, list -> list.getModel().getSize() == 1);
     plugin.uninstall();
     gone("tool.show-sample");
     gone("sample.label");
@@ -67,7 +67,7 @@ class PluginTest {
     again.start();
     hand.see("sample.label");
     hand.see("tool.show-sample");
-    hand.see("templates", JList.class, list -> list.getModel().getSize() == 2);
+    hand.see("templates", JList.class, list -> list.getModel().getSize() == 1);
   }
 
   @Test
@@ -80,7 +80,7 @@ class PluginTest {
     hand.click("tool.show-broken");
     hand.see("view.broken", Container.class, slot -> says(slot, "broken on purpose"));
     searchTemplate();
-    hand.see("templates", JList.class, list -> list.getModel().getSize() == 2);
+    hand.see("templates", JList.class, list -> list.getModel().getSize() == 1);
     plugin.uninstall();
     hand.see("view.broken", Container.class, slot -> says(slot, "not installed"));
     hand.menu("menu.help", "menu.error-log");
