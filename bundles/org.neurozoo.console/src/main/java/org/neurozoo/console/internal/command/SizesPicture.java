@@ -42,7 +42,10 @@ record SizesPicture(
     return new Curves(measure, Axis.log(terminal.text("sizes.samples")), Axis.of(""), series);
   }
 
-  /** At each number of samples the line goes down and up by the deviation. */
+  /**
+   * At each number of samples the line goes down and up by the deviation, but not beyond what was
+   * seen: no accuracy above 1.
+   */
   private Series series(String name) {
     List<Double> xs = new ArrayList<>();
     List<Double> ys = new ArrayList<>();
@@ -53,7 +56,8 @@ record SizesPicture(
               .forEach(
                   side -> {
                     xs.add(size.doubleValue());
-                    ys.add(s.mean() + side * s.deviation());
+                    ys.add(
+                        Math.max(s.least(), Math.min(s.most(), s.mean() + side * s.deviation())));
                   });
         });
     return new Series(name, numbers(xs), numbers(ys));
