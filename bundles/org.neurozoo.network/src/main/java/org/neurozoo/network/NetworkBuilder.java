@@ -1,13 +1,17 @@
 package org.neurozoo.network;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.neurozoo.graph.Origin;
 import org.neurozoo.graph.Tensor;
+import org.neurozoo.schema.Fault;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.schema.Texts;
 
@@ -18,7 +22,7 @@ public final class NetworkBuilder {
   private final NetworkDocument network;
   private final BuildContext context;
   private final Tensor features;
-  private final Map<String, Tensor> built = new LinkedHashMap<>();
+  private final SequencedMap<String, Tensor> built = new LinkedHashMap<>();
   private final Set<String> underway = new HashSet<>();
 
   private NetworkBuilder(NetworkDocument network, Tensor features, BuildContext context) {
@@ -42,6 +46,31 @@ public final class NetworkBuilder {
     Tensor last = builder.built.remove(output);
     builder.built.put(output, last);
     return builder.built;
+  }
+
+  /**
+   * What could be built of a network.
+   *
+   * @param outputs of the nodes built, by id, in the order built
+   * @param fault why there are no more, if something is wrong
+   */
+  public record Attempt(SequencedMap<String, Tensor> outputs, Optional<Fault> fault) {
+    /** Copies the map. */
+    public Attempt {
+      outputs = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(outputs));
+    }
+  }
+
+  /** Builds nodes up to the first that does not fit; see {@link #build}. */
+  public static Attempt attempt(NetworkDocument network, Tensor features, BuildContext context) {
+    NetworkBuilder builder = new NetworkBuilder(network, features, context);
+    try {
+      network.nodes().forEach(node -> builder.node(node.id()));
+      builder.output();
+      return new Attempt(builder.built, Optional.empty());
+    } catch (FaultException e) {
+      return new Attempt(builder.built, Optional.of(e.fault()));
+    }
   }
 
   private String output() {

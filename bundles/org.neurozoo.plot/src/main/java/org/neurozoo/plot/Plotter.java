@@ -3,16 +3,18 @@ package org.neurozoo.plot;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.neurozoo.picture.Picture;
 import org.neurozoo.plot.internal.CsvRows;
 import org.neurozoo.plot.internal.Page;
+import org.neurozoo.plot.internal.SvgPage;
 import org.neurozoo.plot.internal.WholeFile;
 
 /**
- * Draws any picture into an image. Needs fonts but no window, keeps nothing, may be used from any
- * thread. The few words of its own ("no values to show") are in the language of {@link
- * java.util.Locale#getDefault()}.
+ * Draws any picture into an image or an SVG document. Needs fonts but no window, keeps nothing, may
+ * be used from any thread. The few words of its own ("no values to show") are in the language of
+ * {@link java.util.Locale#getDefault()}.
  */
 public final class Plotter {
   private Plotter() {}
@@ -52,6 +54,41 @@ public final class Plotter {
   public static void png(Picture picture, Path file, int width, int height, Theme theme) {
     BufferedImage image = draw(picture, width, height, theme);
     WholeFile.write(file, out -> ImageIO.write(image, "png", out));
+  }
+
+  /**
+   * Draws a picture into an SVG file (1.1, UTF-8). Texts stay texts and shapes stay shapes; images
+   * and the pixels of fields are inside. The same picture gives the same bytes where Java finds the
+   * same fonts. The file appears whole or not at all.
+   *
+   * @param width in SVG's pixels, at least 1
+   * @param height in SVG's pixels, at least 1
+   * @throws org.neurozoo.schema.FaultException if the file cannot be written or this Java finds no
+   *     fonts
+   */
+  public static void svg(Picture picture, Path file, int width, int height, Theme theme) {
+    byte[] document = SvgPage.draw(picture, width, height, theme);
+    WholeFile.write(file, out -> out.write(document));
+  }
+
+  /**
+   * Writes a picture as its file is called: {@code .csv} for its numbers, {@code .svg} for an SVG
+   * document, else PNG; see {@link #csv}, {@link #svg} and {@link #png}.
+   *
+   * @param width on a plain screen, at least 1
+   * @param height on a plain screen, at least 1
+   * @param density pixels of a PNG for one of a plain screen, at least 1
+   */
+  public static void write(
+      Picture picture, Path file, int width, int height, Theme theme, int density) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".csv")) {
+      csv(picture, file);
+    } else if (name.endsWith(".svg")) {
+      svg(picture, file, width, height, theme);
+    } else {
+      png(picture, file, width * density, height * density, theme.scaled(density));
+    }
   }
 
   /**

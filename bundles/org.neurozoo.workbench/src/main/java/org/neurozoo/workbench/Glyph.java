@@ -22,6 +22,8 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIconsIkonHandler;
  * with it.
  */
 public final class Glyph implements Icon {
+  private static final float PLAIN_FONT = 13;
+
   /** Loaded once it is needed; the font file is part of the icon pack. */
   private static final class Holder {
     static final Font FONT = load();
@@ -38,46 +40,47 @@ public final class Glyph implements Icon {
   }
 
   private final String text;
-  private final int size;
+  private final int plain;
 
-  private Glyph(Ikon ikon, int size) {
+  private Glyph(Ikon ikon, int plain) {
     text = Character.toString(ikon.getCode());
-    this.size = size;
+    this.plain = plain;
   }
 
   /** An icon beside text of the usual size. */
   public static Glyph small(Ikon ikon) {
-    return new Glyph(ikon, scaled(16));
+    return new Glyph(ikon, 16);
   }
 
   /** An icon of a tool bar. */
   public static Glyph medium(Ikon ikon) {
-    return new Glyph(ikon, scaled(20));
+    return new Glyph(ikon, 20);
   }
 
   /** An icon that stands for a whole page or tile. */
   public static Glyph large(Ikon ikon) {
-    return new Glyph(ikon, scaled(32));
+    return new Glyph(ikon, 32);
   }
 
-  /** Icons grow with the font that the user has chosen. */
-  private static int scaled(int size) {
+  /** Icons grow with the font that the user has chosen, also those on the screen already. */
+  private int size() {
     Font font = UIManager.getFont("Label.font");
-    return font == null ? size : Math.round(size * font.getSize2D() / 13f);
+    return font == null ? plain : Math.round(plain * font.getSize2D() / PLAIN_FONT);
   }
 
   @Override
   public int getIconWidth() {
-    return size;
+    return size();
   }
 
   @Override
   public int getIconHeight() {
-    return size;
+    return size();
   }
 
   @Override
   public void paintIcon(Component c, Graphics g, int x, int y) {
+    int size = size();
     Graphics2D g2 = (Graphics2D) g.create();
     g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g2.setColor(colour(c));

@@ -2,7 +2,9 @@ package org.neurozoo.workbench;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.swing.JComponent;
+import javax.swing.KeyStroke;
 import org.neurozoo.plot.Theme;
 import org.neurozoo.schema.Contribution;
 import org.neurozoo.schema.Fault;
@@ -43,6 +45,9 @@ public interface Workbench {
 
   /** Carries a command out if it is there and enabled. */
   void run(String command);
+
+  /** The key that carries a command out, as the user has set it; empty if it has none. */
+  Optional<KeyStroke> key(Command command);
 
   /** Calls back at screen rate while a component is on the screen. */
   Subscription everyFrame(JComponent shown, Runnable frame);

@@ -52,6 +52,11 @@ final class Hand {
     }
   }
 
+  /** Whether something is on the screen now. */
+  boolean sees(String name) {
+    return ask(() -> find(name, Component.class).findFirst().isPresent());
+  }
+
   /** Waits until something is on the screen. */
   Component see(String name) {
     return see(name, Component.class, component -> true);

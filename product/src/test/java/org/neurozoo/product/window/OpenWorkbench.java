@@ -10,6 +10,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.neurozoo.launcher.Container;
+import org.osgi.framework.BundleContext;
 
 /** The assembled product with its window open, in this process. */
 final class OpenWorkbench implements AutoCloseable {
@@ -41,6 +42,11 @@ final class OpenWorkbench implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The framework's own context, which sees all bundles. */
+  BundleContext context() {
+    return container.context();
   }
 
   /** Waits until its user has closed it; its exit code. */

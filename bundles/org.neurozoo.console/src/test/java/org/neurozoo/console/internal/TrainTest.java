@@ -112,6 +112,8 @@ class TrainTest {
     assertTrue(ImageIO.read(folder.resolve("any.png").toFile()).getWidth() > 0);
     assertEquals(0, run("probe @run first --out @first.csv --set unit=3").code());
     assertEquals("text\r\n\"[8, 2] 3\"\r\n", Files.readString(folder.resolve("first.csv")));
+    assertEquals(0, run("probe @run first --out @first.svg").code());
+    assertTrue(Files.readString(folder.resolve("first.svg")).contains("viewBox=\"0 0 960 720\""));
     assertEquals(2, run("probe @run other --out @x.png").code());
     assertEquals(2, run("probe @run first --out @missing/x.png").code());
     refusesInput("unit=9", "first.unit: ");

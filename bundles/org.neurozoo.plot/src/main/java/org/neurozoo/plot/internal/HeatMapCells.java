@@ -2,7 +2,9 @@ package org.neurozoo.plot.internal;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import org.neurozoo.picture.HeatMap;
@@ -24,7 +26,17 @@ final class HeatMapCells {
   static void draw(Canvas canvas, HeatMap map, Area cells) {
     Matrix shown = shrunk(map.values(), (int) cells.height(), (int) cells.width());
     double smallest = Math.min(cells.width() / shown.columns(), cells.height() / shown.rows());
-    int line = smallest < canvas.px(PARTED) ? 0 : (int) Math.round(canvas.px(1));
+    if (smallest < canvas.px(PARTED)) {
+      paintAsOne(canvas, map, shown, cells);
+    } else {
+      paint(canvas, map, shown, cells, (int) Math.round(canvas.px(1)));
+    }
+    if (map.printed()) {
+      print(canvas, map, cells);
+    }
+  }
+
+  private static void paint(Canvas canvas, HeatMap map, Matrix shown, Area cells, int line) {
     for (int row = 0; row < shown.rows(); row++) {
       for (int column = 0; column < shown.columns(); column++) {
         Rectangle cell = cell(cells, shown, row, column);
@@ -32,9 +44,26 @@ final class HeatMapCells {
         canvas.g().fillRect(cell.x, cell.y, cell.width - line, cell.height - line);
       }
     }
-    if (map.printed()) {
-      print(canvas, map, cells);
+  }
+
+  /** Small cells are many: as one image, a document does not hold a shape for each. */
+  private static void paintAsOne(Canvas canvas, HeatMap map, Matrix shown, Area cells) {
+    Rectangle first = cell(cells, shown, 0, 0);
+    Rectangle all = first.union(cell(cells, shown, shown.rows() - 1, shown.columns() - 1));
+    if (all.isEmpty()) {
+      return;
     }
+    BufferedImage image = new BufferedImage(all.width, all.height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = image.createGraphics();
+    for (int row = 0; row < shown.rows(); row++) {
+      for (int column = 0; column < shown.columns(); column++) {
+        Rectangle cell = cell(cells, shown, row, column);
+        g.setColor(colour(canvas, map, shown.at(row, column)));
+        g.fillRect(cell.x - all.x, cell.y - all.y, cell.width, cell.height);
+      }
+    }
+    g.dispose();
+    canvas.g().drawImage(image, all.x, all.y, null);
   }
 
   private static Color colour(Canvas canvas, HeatMap map, double value) {

@@ -30,17 +30,23 @@ public final class Page {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     try {
-      Canvas canvas = new Canvas(g, theme);
-      requireFonts(canvas);
-      g.setColor(theme.background());
-      g.fillRect(0, 0, width, height);
-      double margin = Math.min(canvas.px(MARGIN), Math.min(width, height) / 8.0);
-      Area page = new Area(0, 0, width, height).without(margin, margin, margin, margin);
-      body(canvas, picture, title(canvas, picture.title(), page, canvas.titleFont()));
-      return new Drawing(image, canvas.places().spots(), canvas.places().planes());
+      Places places = draw(g, picture, width, height, theme);
+      return new Drawing(image, places.spots(), places.planes());
     } finally {
       g.dispose();
     }
+  }
+
+  /** Draws a page; tells what of it lies where. */
+  static Places draw(Graphics2D g, Picture picture, int width, int height, Theme theme) {
+    Canvas canvas = new Canvas(g, theme);
+    requireFonts(canvas);
+    g.setColor(theme.background());
+    g.fillRect(0, 0, width, height);
+    double margin = Math.min(canvas.px(MARGIN), Math.min(width, height) / 8.0);
+    Area page = new Area(0, 0, width, height).without(margin, margin, margin, margin);
+    body(canvas, picture, title(canvas, picture.title(), page, canvas.titleFont()));
+    return canvas.places();
   }
 
   /** Writes why there is nothing to see. */

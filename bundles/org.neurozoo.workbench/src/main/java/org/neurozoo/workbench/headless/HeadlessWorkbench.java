@@ -9,10 +9,12 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javax.swing.JComponent;
 import org.neurozoo.schema.Contributor;
 import org.neurozoo.workbench.Workbench;
@@ -116,6 +118,34 @@ public final class HeadlessWorkbench implements AutoCloseable {
       }
       Thread.onSpinWait();
     }
+  }
+
+  /**
+   * The first component of a type and a name within another or itself; on any thread.
+   *
+   * @throws NoSuchElementException if there is none
+   */
+  public static <C extends Component> C find(Component within, Class<C> type, String name) {
+    return named(within, type, name)
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("no " + name + " within " + within));
+  }
+
+  /** All components of a type and a name within another, from front to end; on any thread. */
+  public static <C extends Component> List<C> all(Component within, Class<C> type, String name) {
+    return named(within, type, name).toList();
+  }
+
+  private static <C extends Component> Stream<C> named(
+      Component within, Class<C> type, String name) {
+    Stream<C> here =
+        type.isInstance(within) && name.equals(within.getName())
+            ? Stream.of(type.cast(within))
+            : Stream.empty();
+    return within instanceof Container container
+        ? Stream.concat(
+            here, Stream.of(container.getComponents()).flatMap(each -> named(each, type, name)))
+        : here;
   }
 
   /** A component laid out in a size, as it looks. */

@@ -3,7 +3,6 @@ package org.neurozoo.console.internal.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.neurozoo.console.internal.terminal.Terminal;
 import org.neurozoo.network.Probe;
@@ -11,6 +10,7 @@ import org.neurozoo.network.Registry;
 import org.neurozoo.network.StateSubject;
 import org.neurozoo.picture.Picture;
 import org.neurozoo.plot.Plotter;
+import org.neurozoo.plot.Theme;
 import org.neurozoo.schema.Values;
 import org.neurozoo.training.Run;
 
@@ -55,13 +55,9 @@ final class Pictures {
     return Look.into(run, look -> probe.look(look.subject(past), input, terminal.locale()));
   }
 
-  /** Writes a picture: its numbers where the file is called .csv, else drawn as PNG. */
+  /** Writes a picture as its file is called: .csv, .svg, else PNG. */
   static void write(Picture picture, Path file) {
-    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
-      Plotter.csv(picture, file);
-    } else {
-      Plotter.png(picture, file, WIDTH, HEIGHT);
-    }
+    Plotter.write(picture, file, WIDTH, HEIGHT, Theme.LIGHT, 1);
   }
 
   /** Draws what every probe that fits sees into a folder; the files' names. */

@@ -5,6 +5,8 @@ import java.awt.CardLayout;
 import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import org.jspecify.annotations.Nullable;
+import org.neurozoo.network.SampleId;
 import org.neurozoo.workbench.Part;
 import org.neurozoo.workbench.Subscription;
 import org.neurozoo.workbench.Workbench;
@@ -22,6 +24,7 @@ final class DataPart implements Part {
   private final JPanel component = new JPanel(new BorderLayout());
   private final Subscription subscriptions;
   private Sight seen = new Sight.Nothing();
+  private @Nullable SampleId followed;
 
   DataPart(Workbench workbench, Present present, String name, Body body) {
     this.workbench = workbench;
@@ -68,16 +71,37 @@ final class DataPart implements Part {
               notice.show("");
               body.show(shown);
               cards.show(below, "body");
-              selected();
+              mark(shown);
             });
+    selected();
   }
 
+  /** Turns to the part of a sample once, when it is selected: the user may turn away again. */
   private void selected() {
-    if (present.sight() instanceof Sight.Shown shown && body.refusal(shown.data()).isEmpty()) {
+    SampleId sample = workbench.selection().of(SampleId.class).orElse(null);
+    if (present.sight() instanceof Sight.Shown shown
+        && sample != null
+        && !sample.equals(followed)
+        && sample.data().equals(shown.source())) {
+      followed = sample;
+      SampleId.Part part = shown.loaded().atHand(sample.part());
+      if (part != shown.part()) {
+        present.part(part);
+      } else {
+        mark(shown);
+      }
+    }
+  }
+
+  /** Brings the selected sample into sight, if it is one of those shown. */
+  private void mark(Sight.Shown shown) {
+    if (body.refusal(shown.data()).isEmpty()) {
       workbench
           .selection()
-          .of(SampleSelection.class)
-          .filter(sample -> sample.part() == shown.part() && sample.row() < shown.data().size())
+          .of(SampleId.class)
+          .filter(sample -> sample.data().equals(shown.source()))
+          .filter(sample -> shown.loaded().atHand(sample.part()) == shown.part())
+          .filter(sample -> sample.row() < shown.data().size())
           .ifPresent(sample -> body.sample(sample.row()));
     }
   }

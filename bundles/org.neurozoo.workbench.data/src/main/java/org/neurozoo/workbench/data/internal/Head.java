@@ -14,10 +14,10 @@ import net.miginfocom.swing.MigLayout;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.neurozoo.data.DataSource;
 import org.neurozoo.data.DataSpec;
+import org.neurozoo.network.SampleId.Part;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.workbench.Glyph;
 import org.neurozoo.workbench.Workbench;
-import org.neurozoo.workbench.data.internal.Loaded.Part;
 
 /** Tells which data are shown, and lets the user turn to their parts. */
 final class Head {

@@ -270,10 +270,7 @@ final class ImagesBody implements Body {
               spot ->
                   spot.elementAt(event.getX(), event.getY())
                       .ifPresent(
-                          index ->
-                              workbench
-                                  .selection()
-                                  .select(new SampleSelection(of.part(), now.rows().at(index)))));
+                          index -> workbench.selection().select(of.sample(now.rows().at(index)))));
     }
   }
 

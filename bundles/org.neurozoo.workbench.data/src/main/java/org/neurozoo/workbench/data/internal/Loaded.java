@@ -8,6 +8,7 @@ import org.neurozoo.data.Samples;
 import org.neurozoo.network.Experiment;
 import org.neurozoo.network.Preparation;
 import org.neurozoo.network.Registry;
+import org.neurozoo.network.SampleId.Part;
 
 /**
  * Samples in memory and what they were loaded by.
@@ -17,13 +18,6 @@ import org.neurozoo.network.Registry;
  * @param samples split as the setup says
  */
 record Loaded(Setup setup, boolean prepared, Samples samples) {
-  /** What samples are for. */
-  enum Part {
-    TRAIN,
-    VALIDATION,
-    TEST
-  }
-
   /**
    * Loads and splits samples; takes its time.
    *
@@ -42,6 +36,11 @@ record Loaded(Setup setup, boolean prepared, Samples samples) {
       case VALIDATION -> samples.validation();
       case TEST -> samples.test();
     };
+  }
+
+  /** A part, or where there is none of its kind the samples learned from, which stand in for it. */
+  Part atHand(Part wanted) {
+    return part(wanted).isPresent() ? wanted : Part.TRAIN;
   }
 
   /** The parts there are. */

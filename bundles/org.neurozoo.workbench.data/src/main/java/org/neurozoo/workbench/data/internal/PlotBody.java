@@ -187,10 +187,7 @@ final class PlotBody implements Body {
                   spot.elementAt(event.getX(), event.getY())
                       .ifPresent(
                           index ->
-                              workbench
-                                  .selection()
-                                  .select(
-                                      new SampleSelection(of.part(), scatter.rows().at(index)))));
+                              workbench.selection().select(of.sample(scatter.rows().at(index)))));
     }
   }
 

@@ -1,18 +1,22 @@
 package org.neurozoo.workbench.data.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.awt.EventQueue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.neurozoo.data.DataSet;
 import org.neurozoo.network.Registry;
+import org.neurozoo.network.SampleId;
+import org.neurozoo.network.SampleId.Part;
 import org.neurozoo.schema.Fault;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.workbench.Jobs.Job;
 import org.neurozoo.workbench.Subscription;
 import org.neurozoo.workbench.Workbench;
-import org.neurozoo.workbench.data.internal.Loaded.Part;
 
 /**
  * The data that all views show: those opened by hand, else those of the active experiment, loaded
@@ -219,9 +223,16 @@ final class Present {
 
   private void shown() {
     if (loaded != null) {
-      Part there = loaded.part(part).isPresent() ? part : Part.TRAIN;
-      see(new Sight.Shown(loaded, there, loaded.part(there).orElseThrow(), opened != null));
+      Part there = loaded.atHand(part);
+      DataSet data = loaded.part(there).orElseThrow();
+      see(new Sight.Shown(loaded, there, data, source(), opened != null));
     }
+  }
+
+  private String source() {
+    return opened != null
+        ? SampleId.data(opened.loaded().setup().into(JsonNodeFactory.instance.objectNode()))
+        : SampleId.data(section == null ? MissingNode.getInstance() : section);
   }
 
   private void see(Sight next) {

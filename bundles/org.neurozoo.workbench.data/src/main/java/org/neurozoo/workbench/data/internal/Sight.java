@@ -1,8 +1,9 @@
 package org.neurozoo.workbench.data.internal;
 
 import org.neurozoo.data.DataSet;
+import org.neurozoo.network.SampleId;
+import org.neurozoo.network.SampleId.Part;
 import org.neurozoo.schema.Fault;
-import org.neurozoo.workbench.data.internal.Loaded.Part;
 
 /** What there is to be seen of data at a moment. */
 sealed interface Sight {
@@ -27,7 +28,14 @@ sealed interface Sight {
    * @param loaded all of them
    * @param part which ones are shown
    * @param data the samples of that part
+   * @param source what decides about them, as {@link SampleId#data} tells it
    * @param byHand whether the user has opened them, not a document
    */
-  record Shown(Loaded loaded, Part part, DataSet data, boolean byHand) implements Sight {}
+  record Shown(Loaded loaded, Part part, DataSet data, String source, boolean byHand)
+      implements Sight {
+    /** Which sample a row is. */
+    SampleId sample(int row) {
+      return new SampleId(source, part, row);
+    }
+  }
 }

@@ -12,6 +12,7 @@ import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.neurozoo.network.Registry;
+import org.neurozoo.network.SampleId;
 import org.neurozoo.schema.Fault;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.workbench.Document;
@@ -152,7 +153,7 @@ final class SummaryStep {
   private String describe(Draft draft, Loaded all) {
     StringBuilder lines = new StringBuilder(draft.source().title(words.locale()));
     lines.append('\n').append(draft.spec()).append('\n');
-    for (Loaded.Part part : all.parts()) {
+    for (SampleId.Part part : all.parts()) {
       lines.append('\n');
       int size = all.part(part).orElseThrow().size();
       lines.append(words.text("part." + part, words.count(size)));

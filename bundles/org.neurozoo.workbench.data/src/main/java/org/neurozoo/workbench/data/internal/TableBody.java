@@ -100,7 +100,7 @@ final class TableBody implements Body {
   private void selected() {
     int row = table.getSelectedRow();
     if (!showing && row >= 0 && shown != null && !table.getSelectionModel().getValueIsAdjusting()) {
-      workbench.selection().select(new SampleSelection(shown.part(), row));
+      workbench.selection().select(shown.sample(row));
     }
   }
 

@@ -1,7 +1,5 @@
 package org.neurozoo.workbench.data.internal;
 
-import java.awt.Component;
-import java.awt.Container;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,7 +64,7 @@ final class Bench implements AutoCloseable {
         "the data are there",
         () ->
             it.workbench().jobs().running().isEmpty()
-                && !find(part.component(), JLabel.class, "data.notice")
+                && !HeadlessWorkbench.find(part.component(), JLabel.class, "data.notice")
                     .getText()
                     .contains("\u2026"));
   }
@@ -88,28 +86,6 @@ final class Bench implements AutoCloseable {
         throw new UncheckedIOException(e);
       }
     }
-  }
-
-  /** The component of a name. */
-  static <C extends Component> C find(Container within, Class<C> type, String name) {
-    C found = search(within, type, name);
-    if (found == null) {
-      throw new AssertionError("no " + name);
-    }
-    return found;
-  }
-
-  private static <C extends Component> C search(Container within, Class<C> type, String name) {
-    for (Component each : within.getComponents()) {
-      if (type.isInstance(each) && name.equals(each.getName())) {
-        return type.cast(each);
-      }
-      C inner = each instanceof Container container ? search(container, type, name) : null;
-      if (inner != null) {
-        return inner;
-      }
-    }
-    return null;
   }
 
   @Override

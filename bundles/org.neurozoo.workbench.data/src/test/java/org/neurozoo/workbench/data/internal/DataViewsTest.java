@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -20,8 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neurozoo.data.DataSpec;
+import org.neurozoo.network.SampleId;
 import org.neurozoo.workbench.Part;
 import org.neurozoo.workbench.View;
+import org.neurozoo.workbench.headless.HeadlessWorkbench;
 
 class DataViewsTest {
   private static final String IRIS =
@@ -32,11 +37,11 @@ class DataViewsTest {
   @TempDir Path folder;
 
   private static String notice(Part part) {
-    return Bench.find(part.component(), JLabel.class, "data.notice").getText();
+    return HeadlessWorkbench.find(part.component(), JLabel.class, "data.notice").getText();
   }
 
   private static JTable table(Part part, String name) {
-    return Bench.find(part.component(), JTable.class, name);
+    return HeadlessWorkbench.find(part.component(), JTable.class, name);
   }
 
   @ParameterizedTest
@@ -46,7 +51,10 @@ class DataViewsTest {
       Part part = bench.open(view);
       assertTrue(bench.it.ask(() -> notice(part)).contains("Open a data file"));
       assertTrue(
-          bench.it.ask(() -> Bench.find(part.component(), JButton.class, "data.open").isVisible()));
+          bench.it.ask(
+              () ->
+                  HeadlessWorkbench.find(part.component(), JButton.class, "data.open")
+                      .isVisible()));
     }
   }
 
@@ -82,7 +90,9 @@ class DataViewsTest {
       Part part = bench.open("data-statistics");
       bench.settled(part);
       bench.it.run(
-          () -> Bench.find(part.component(), JToggleButton.class, "head.prepared").doClick());
+          () ->
+              HeadlessWorkbench.find(part.component(), JToggleButton.class, "head.prepared")
+                  .doClick());
       JTable table = table(part, "data.statistics");
       bench.it.until(
           "features are standardised",
@@ -100,7 +110,9 @@ class DataViewsTest {
       Part second = bench.open("data-plot");
       bench.settled(first);
       bench.it.run(
-          () -> Bench.find(second.component(), JComboBox.class, "head.part").setSelectedIndex(2));
+          () ->
+              HeadlessWorkbench.find(second.component(), JComboBox.class, "head.part")
+                  .setSelectedIndex(2));
       assertEquals(45, bench.it.ask(table(first, "data.table")::getRowCount));
     }
   }
@@ -134,11 +146,14 @@ class DataViewsTest {
         assertTrue(said.contains("damaged.csv") && said.contains("3"), said);
         assertTrue(
             bench.it.ask(
-                () -> Bench.find(part.component(), JButton.class, "data.again").isVisible()));
+                () ->
+                    HeadlessWorkbench.find(part.component(), JButton.class, "data.again")
+                        .isVisible()));
       }
       Files.writeString(file, "a,b,c\n" + "1,2,x\n3,4,y\n".repeat(10));
       Part part = bench.open("data-table");
-      bench.it.run(() -> Bench.find(part.component(), JButton.class, "data.again").doClick());
+      bench.it.run(
+          () -> HeadlessWorkbench.find(part.component(), JButton.class, "data.again").doClick());
       bench.it.until("it is mended", () -> table(part, "data.table").getRowCount() == 16);
     }
   }
@@ -146,24 +161,78 @@ class DataViewsTest {
   @Test
   void picturesAreLeafedThroughAndSelected() throws Exception {
     try (Bench bench = new Bench(folder)) {
-      bench.experiment("{'spec': 'digits?n=100&test=10', 'test': 0.2}");
+      ExperimentFile.Opened open =
+          bench.experiment("{'spec': 'digits?n=100&test=10', 'test': 0.2}");
       Part images = bench.open("data-images");
       Part table = bench.open("data-table");
       bench.settled(images);
-      JLabel place = Bench.find(images.component(), JLabel.class, "images.place");
+      JLabel place = HeadlessWorkbench.find(images.component(), JLabel.class, "images.place");
       bench.it.until("the first page", () -> place.getText().equals("1\u201340 of 100"));
-      bench.it.run(() -> Bench.find(images.component(), JButton.class, "images.on").doClick());
+      bench.it.run(
+          () -> HeadlessWorkbench.find(images.component(), JButton.class, "images.on").doClick());
       assertEquals("41\u201380 of 100", bench.it.ask(place::getText));
       bench.it.run(
           () ->
-              bench.it.workbench().selection().select(new SampleSelection(Loaded.Part.TRAIN, 99)));
+              bench
+                  .it
+                  .workbench()
+                  .selection()
+                  .select(SampleId.of(open.history().present(), SampleId.Part.TRAIN, 99)));
       bench.it.until("its page", () -> place.getText().equals("81\u2013100 of 100"));
       assertEquals(99, bench.it.ask(table(table, "data.table")::getSelectedRow));
       bench.it.run(
           () ->
-              Bench.find(images.component(), JComboBox.class, "images.class").setSelectedIndex(4));
+              HeadlessWorkbench.find(images.component(), JComboBox.class, "images.class")
+                  .setSelectedIndex(4));
       bench.it.until("the threes", () -> place.getText().equals("1\u201310 of 10"));
     }
+  }
+
+  /** As a point of a decision region of a run of this experiment is clicked. */
+  @Test
+  void aSampleSelectedElsewhereIsTurnedToAndScrolledTo() {
+    try (Bench bench = new Bench(folder)) {
+      ExperimentFile.Opened open = bench.experiment(IRIS);
+      Part part = bench.open("data-table");
+      bench.settled(part);
+      JTable table = table(part, "data.table");
+      bench.it.painted(part.component(), 400, 200);
+      JsonNode learned = ((ObjectNode) open.history().present().deepCopy()).put("learned", true);
+      select(bench, SampleId.of(learned, SampleId.Part.TEST, 44));
+      assertEquals(45, bench.it.ask(table::getRowCount));
+      assertEquals(44, bench.it.ask(table::getSelectedRow));
+      bench.it.painted(part.component(), 400, 200);
+      select(bench, SampleId.of(learned, SampleId.Part.TEST, 40));
+      assertTrue(
+          bench.it.ask(() -> table.getVisibleRect().intersects(table.getCellRect(40, 0, true))));
+      bench.it.run(
+          () ->
+              HeadlessWorkbench.find(part.component(), JComboBox.class, "head.part")
+                  .setSelectedIndex(0));
+      assertEquals(84, bench.it.ask(table::getRowCount), "the user may turn away");
+      select(
+          bench,
+          SampleId.of(
+              bench.files.of("{'spec': 'xor'}").history().present(), SampleId.Part.TEST, 3));
+      assertEquals(84, bench.it.ask(table::getRowCount), "other data");
+    }
+  }
+
+  @Test
+  void aRowOfTheTableIsASampleOfTheExperiment() {
+    try (Bench bench = new Bench(folder)) {
+      ExperimentFile.Opened open = bench.experiment(IRIS);
+      Part part = bench.open("data-table");
+      bench.settled(part);
+      bench.it.run(() -> table(part, "data.table").setRowSelectionInterval(7, 7));
+      assertEquals(
+          Optional.of(SampleId.of(open.history().present(), SampleId.Part.TRAIN, 7)),
+          bench.it.ask(() -> bench.it.workbench().selection().of(SampleId.class)));
+    }
+  }
+
+  private static void select(Bench bench, SampleId sample) {
+    bench.it.run(() -> bench.it.workbench().selection().select(sample));
   }
 
   @Test

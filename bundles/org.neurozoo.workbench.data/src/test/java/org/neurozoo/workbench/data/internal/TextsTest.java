@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.neurozoo.testkit.TextsContract;
 
 class TextsTest {
   private static Properties texts(String file) throws IOException {
@@ -18,6 +20,12 @@ class TextsTest {
       texts.load(reader);
     }
     return texts;
+  }
+
+  @Test
+  void everythingIsToldInBothLanguages() {
+    var contributions = new DataViewsContributor(Bench.REGISTRY).contributions();
+    assertEquals(List.of(), new TextsContract(contributions).violations());
   }
 
   @Test

@@ -29,6 +29,7 @@ import org.neurozoo.network.ExperimentDocument.Parts;
 import org.neurozoo.schema.Kind.Choice;
 import org.neurozoo.schema.Texts;
 import org.neurozoo.schema.Values;
+import org.neurozoo.workbench.headless.HeadlessWorkbench;
 
 class WizardTest {
   @TempDir Path folder;
@@ -39,7 +40,7 @@ class WizardTest {
   }
 
   private static void click(Bench bench, Wizard wizard, String name) {
-    bench.it.run(() -> Bench.find(wizard.component(), JButton.class, name).doClick());
+    bench.it.run(() -> HeadlessWorkbench.find(wizard.component(), JButton.class, name).doClick());
   }
 
   private static void next(Bench bench, Wizard wizard) {
@@ -48,7 +49,7 @@ class WizardTest {
   }
 
   private static String text(Bench bench, JComponent within, String name) {
-    return bench.it.ask(() -> Bench.find(within, JTextArea.class, name).getText());
+    return bench.it.ask(() -> HeadlessWorkbench.find(within, JTextArea.class, name).getText());
   }
 
   private Path wine() throws Exception {
@@ -67,12 +68,13 @@ class WizardTest {
       bench.it.desk().answer(Optional.of(wine()));
       click(bench, wizard, "wizard.browse");
       next(bench, wizard);
-      JTable table = Bench.find(wizard.component(), JTable.class, "preview.table");
+      JTable table = HeadlessWorkbench.find(wizard.component(), JTable.class, "preview.table");
       bench.it.until("the first rows", () -> table.getRowCount() == 40);
       next(bench, wizard);
       bench.it.run(
           () -> {
-            JTextField target = Bench.find(wizard.component(), JTextField.class, "target");
+            JTextField target =
+                HeadlessWorkbench.find(wizard.component(), JTextField.class, "target");
             target.setText("sort");
             target.postActionEvent();
           });
@@ -107,7 +109,7 @@ class WizardTest {
       bench.it.until(
           "the fault is told",
           () ->
-              Bench.find(wizard.component(), JTextArea.class, "preview.trouble")
+              HeadlessWorkbench.find(wizard.component(), JTextArea.class, "preview.trouble")
                   .getText()
                   .contains("damaged.csv"));
       assertFalse(bench.it.ask(() -> wizard.next().isEnabled()));
@@ -195,12 +197,12 @@ class WizardTest {
   }
 
   private static String chosen(Wizard wizard) {
-    JList<?> list = Bench.find(wizard.component(), JList.class, "wizard.sources");
+    JList<?> list = HeadlessWorkbench.find(wizard.component(), JList.class, "wizard.sources");
     return list.getSelectedValue() instanceof DataSource source ? source.id() : "";
   }
 
   private static void choose(Wizard wizard, String id) {
-    JList<?> list = Bench.find(wizard.component(), JList.class, "wizard.sources");
+    JList<?> list = HeadlessWorkbench.find(wizard.component(), JList.class, "wizard.sources");
     for (int i = 0; i < list.getModel().getSize(); i++) {
       if (((DataSource) list.getModel().getElementAt(i)).id().equals(id)) {
         list.setSelectedIndex(i);
@@ -209,7 +211,7 @@ class WizardTest {
   }
 
   private static JTextField type(Bench bench, Wizard wizard, Path file) {
-    JTextField path = Bench.find(wizard.component(), JTextField.class, "wizard.path");
+    JTextField path = HeadlessWorkbench.find(wizard.component(), JTextField.class, "wizard.path");
     bench.it.run(() -> path.setText(file.toString()));
     return path;
   }
@@ -255,7 +257,9 @@ class WizardTest {
       assertEquals(
           "Where do the data come from?",
           bench.it.ask(
-              () -> Bench.find(wizard.component(), JLabel.class, "wizard.title").getText()));
+              () ->
+                  HeadlessWorkbench.find(wizard.component(), JLabel.class, "wizard.title")
+                      .getText()));
     }
   }
 }

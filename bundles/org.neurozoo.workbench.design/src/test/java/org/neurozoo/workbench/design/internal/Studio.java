@@ -1,13 +1,9 @@
 package org.neurozoo.workbench.design.internal;
 
-import java.awt.Component;
-import java.awt.Container;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
 import javax.swing.JComponent;
 import org.neurozoo.data.internal.DataContributor;
 import org.neurozoo.family.mlp.internal.MultilayerPerceptrons;
@@ -89,23 +85,6 @@ public final class Studio implements AutoCloseable {
     it.painted(component, width, height);
     it.painted(component, width, height);
     return it.painted(component, width, height);
-  }
-
-  /** The component of a name within another. */
-  public static <C extends Component> C find(Component root, Class<C> type, String name) {
-    return all(root)
-        .filter(each -> Objects.equals(each.getName(), name))
-        .filter(type::isInstance)
-        .map(type::cast)
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no " + name));
-  }
-
-  /** A component and all within. */
-  public static Stream<Component> all(Component root) {
-    return root instanceof Container container
-        ? Stream.concat(Stream.of(root), Stream.of(container.getComponents()).flatMap(Studio::all))
-        : Stream.of(root);
   }
 
   @Override

@@ -1,16 +1,18 @@
 package org.neurozoo.workbench.inspect.internal;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import org.neurozoo.picture.Picture;
 import org.neurozoo.plot.Plotter;
 import org.neurozoo.workbench.Workbench;
 
-/** Writes a picture into a file of the user's choice: as an image, or its numbers as a table. */
+/**
+ * Writes a picture into a file of the user's choice: as an image, as a drawing, or its numbers as a
+ * table.
+ */
 final class Export {
-  private static final int WIDTH = 1920;
-  private static final int HEIGHT = 1440;
-  private static final double SCALE = 2;
+  private static final int WIDTH = 960;
+  private static final int HEIGHT = 720;
+  private static final int DENSITY = 2;
 
   private Export() {}
 
@@ -27,11 +29,7 @@ final class Export {
   }
 
   private static String write(Workbench workbench, Picture picture, Path file) {
-    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
-      Plotter.csv(picture, file);
-    } else {
-      Plotter.png(picture, file, WIDTH, HEIGHT, workbench.theme().scaled(SCALE));
-    }
+    Plotter.write(picture, file, WIDTH, HEIGHT, workbench.theme(), DENSITY);
     return Looking.TEXTS.text(workbench.locale(), "probe.exported", file);
   }
 }

@@ -32,6 +32,7 @@ public final class InspectContributor implements WorkbenchContributor {
             view("lens", BootstrapIcons.ZOOM_IN, it -> new Lens(it, looking)),
             view(SAMPLES, BootstrapIcons.IMAGES, it -> new SelectedSamples(it, looking)),
             view("try", BootstrapIcons.PENCIL, it -> new Tryout(it, looking)),
+            new LensPreferences(),
             new InspectPerspective());
   }
 

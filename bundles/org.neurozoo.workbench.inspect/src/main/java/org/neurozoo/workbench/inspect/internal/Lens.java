@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.neurozoo.network.ExplainingProbe;
 import org.neurozoo.network.ExplainingProbe.Explanation;
 import org.neurozoo.network.FlowNode;
+import org.neurozoo.network.SampleId;
 import org.neurozoo.picture.NodeGraph;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.schema.Values;
@@ -26,7 +27,6 @@ import org.neurozoo.workbench.Workbench;
 import org.neurozoo.workbench.component.Hint;
 import org.neurozoo.workbench.component.Notes;
 import org.neurozoo.workbench.inspect.internal.LensBar.Chosen;
-import org.neurozoo.workbench.inspect.internal.Picking.SampleSelection;
 import org.neurozoo.workbench.inspect.internal.formula.FormulaSheet;
 import org.neurozoo.workbench.inspect.internal.formula.Notation;
 
@@ -41,6 +41,7 @@ final class Lens implements Framed {
   private final LensBar bar;
   private final JTextArea trouble = Notes.fault("");
   private final Pace pace = new Pace();
+  private final LensPreferences letters = new LensPreferences();
   private final Subscription subscriptions;
   private @Nullable Run run;
   private @Nullable ExplainingProbe probe;
@@ -55,6 +56,7 @@ final class Lens implements Framed {
     graph = new GraphPane(workbench, this::turn);
     sheet = new FormulaSheet(Looking.TEXTS, workbench.locale());
     bar = new LensBar(workbench.locale(), this::chosen);
+    bar.write(letters.notation(workbench.preferences()));
     chosen = bar.chosen();
     component.setName("lens");
     component.add(Hint.of("lens.empty", text("lens.empty")), "empty");
@@ -65,6 +67,7 @@ final class Lens implements Framed {
             List.of(
                 workbench.selection().listen(this::selected),
                 workbench.everyFrame(component, this::frame),
+                workbench.preferences().listen(this::remembered),
                 workbench.onContributions(this::reload)));
     selected();
   }
@@ -97,17 +100,29 @@ final class Lens implements Framed {
     if (bar.follows()) {
       workbench
           .selection()
-          .of(SampleSelection.class)
-          .filter(sample -> sample.run() == run)
+          .of(SampleId.class)
+          .filter(sample -> run != null && sample.isOf(run.experiment()))
+          .filter(sample -> sample.part() != SampleId.Part.VALIDATION)
           .ifPresent(this::follow);
     }
   }
 
-  private void follow(SampleSelection sample) {
-    if (!sample.set().equals(chosen.set()) || sample.row() != chosen.sample()) {
-      bar.point(sample.set(), sample.row());
+  private void follow(SampleId sample) {
+    String set = Pointing.set(sample);
+    if (!set.equals(chosen.set()) || sample.row() != chosen.sample()) {
+      bar.point(set, sample.row());
       chosen = bar.chosen();
       pace.reset();
+    }
+  }
+
+  /** The letters may be chosen in the preferences, too. */
+  private void remembered() {
+    Notation wanted = letters.notation(workbench.preferences());
+    if (wanted != chosen.notation()) {
+      bar.write(wanted);
+      chosen = bar.chosen();
+      rewrite();
     }
   }
 
@@ -116,8 +131,9 @@ final class Lens implements Framed {
     chosen = next;
     pace.reset();
     rewrite();
+    letters.keep(workbench.preferences(), next.notation());
     if (another && bar.follows() && run != null) {
-      workbench.selection().select(new SampleSelection(run, next.set(), next.sample()));
+      workbench.selection().select(Pointing.sample(run, next.set(), next.sample()));
     }
   }
 

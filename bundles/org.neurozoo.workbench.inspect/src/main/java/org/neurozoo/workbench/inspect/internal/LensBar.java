@@ -129,6 +129,13 @@ final class LensBar {
     return box.getItemAt(Math.max(0, box.getSelectedIndex())).value();
   }
 
+  /** Shows that letters are chosen; nobody is told. */
+  void write(Notation letters) {
+    changing = true;
+    notation.setSelectedIndex(letters.ordinal());
+    changing = false;
+  }
+
   /** Shows that a sample is chosen; nobody is told. */
   void point(String toSet, int row) {
     changing = true;

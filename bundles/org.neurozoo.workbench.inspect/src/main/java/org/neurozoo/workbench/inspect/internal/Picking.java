@@ -14,14 +14,6 @@ import org.neurozoo.workbench.Workbench;
 /** Selects what a click into a picture means: samples, cells, points of the plane. */
 final class Picking {
   /**
-   * A sample of a run's data.
-   *
-   * @param set {@code train} or {@code test}
-   * @param row its number there, from 0
-   */
-  record SampleSelection(Run run, String set, int row) {}
-
-  /**
    * A cell of a map of a run, for instance a true class and a predicted one.
    *
    * @param probe the id of the probe that the map is of
@@ -62,7 +54,7 @@ final class Picking {
 
   private void sample(Place place, Indices rows, int index) {
     if (!rows.isEmpty()) {
-      workbench.selection().select(new SampleSelection(place.run(), place.set(), rows.at(index)));
+      workbench.selection().select(Pointing.sample(place.run(), place.set(), rows.at(index)));
     }
   }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.neurozoo.network.Probe;
+import org.neurozoo.network.SampleId;
 import org.neurozoo.picture.Picture;
 import org.neurozoo.plot.Drawing;
 import org.neurozoo.schema.Contribution;
@@ -32,7 +33,6 @@ import org.neurozoo.workbench.Workbench;
 import org.neurozoo.workbench.component.Notes;
 import org.neurozoo.workbench.component.PicturePane;
 import org.neurozoo.workbench.component.PropertySheet;
-import org.neurozoo.workbench.inspect.internal.Picking.SampleSelection;
 
 /** One probe of a run: its picture, what it is pointed at, and what can be done with it. */
 final class ProbePanel {
@@ -196,8 +196,8 @@ final class ProbePanel {
   }
 
   /** Points the probe at a sample, if it is one that can be pointed at one. */
-  void follow(SampleSelection sample) {
-    if (probe != null && sample.run() == run) {
+  void follow(SampleId sample) {
+    if (probe != null && run != null && sample.isOf(run.experiment())) {
       Pointing.at(probe.schema(), values, sample)
           .filter(next -> !next.equals(values))
           .ifPresent(

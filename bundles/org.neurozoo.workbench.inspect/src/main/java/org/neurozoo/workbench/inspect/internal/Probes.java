@@ -14,12 +14,12 @@ import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.neurozoo.network.Probe;
+import org.neurozoo.network.SampleId;
 import org.neurozoo.training.Run;
 import org.neurozoo.workbench.Glyph;
 import org.neurozoo.workbench.Subscription;
 import org.neurozoo.workbench.Workbench;
 import org.neurozoo.workbench.component.Hint;
-import org.neurozoo.workbench.inspect.internal.Picking.SampleSelection;
 
 /** Probes of the selected run side by side. */
 final class Probes implements Framed {
@@ -76,7 +76,7 @@ final class Probes implements Framed {
     if (follow.isSelected()) {
       workbench
           .selection()
-          .of(SampleSelection.class)
+          .of(SampleId.class)
           .ifPresent(sample -> panels.forEach(panel -> panel.follow(sample)));
     }
   }

@@ -61,7 +61,7 @@ record SampleList(DataSet samples, List<Integer> rows, List<Answer> answers, int
 
   /** As probes do it: without samples to test with, those learned from. */
   private static DataSet set(Experiment experiment, String name) {
-    return name.equals("test") ? experiment.test().orElse(experiment.train()) : experiment.train();
+    return Optional.ofNullable(experiment.judged().get(name)).orElse(experiment.train());
   }
 
   /** What is to be learned of a sample; empty if that cannot be said in a word. */

@@ -15,6 +15,7 @@ import javax.swing.JTextArea;
 import javax.swing.ListSelectionModel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
+import org.neurozoo.network.SampleId;
 import org.neurozoo.network.StateSubject;
 import org.neurozoo.picture.ImageGrid;
 import org.neurozoo.plot.Drawing;
@@ -26,7 +27,6 @@ import org.neurozoo.workbench.component.Hint;
 import org.neurozoo.workbench.component.Notes;
 import org.neurozoo.workbench.component.PicturePane;
 import org.neurozoo.workbench.inspect.internal.Picking.CellSelection;
-import org.neurozoo.workbench.inspect.internal.Picking.SampleSelection;
 
 /** The samples of the selected cell, or the selected sample, on the screen. */
 final class SelectedSamples implements Framed {
@@ -36,17 +36,16 @@ final class SelectedSamples implements Framed {
    * @param cell if there is one
    * @param one a sample by itself
    */
-  private record Asked(Run run, @Nullable CellSelection cell, @Nullable SampleSelection one) {
+  private record Asked(Run run, @Nullable CellSelection cell, @Nullable SampleId one) {
     Function<StateSubject, SampleList> question() {
       return subject ->
           cell != null
               ? SampleList.of(subject.learner(), cell)
-              : SampleList.of(
-                  subject.learner(), one == null ? "" : one.set(), one == null ? 0 : one.row());
+              : SampleList.of(subject.learner(), set(), one == null ? 0 : one.row());
     }
 
     String set() {
-      return cell != null ? cell.set() : one != null ? one.set() : Pointing.TRAIN;
+      return cell != null ? cell.set() : one != null ? Pointing.set(one) : Pointing.TRAIN;
     }
   }
 
@@ -127,17 +126,18 @@ final class SelectedSamples implements Framed {
     }
     if (current instanceof CellSelection cell && cell.probe().equals("confusion")) {
       ask(new Asked(cell.run(), cell, null));
-    } else if (current instanceof SampleSelection sample && !isShown(sample)) {
-      ask(new Asked(sample.run(), null, sample));
+    } else if (current instanceof SampleId sample && !isShown(sample)) {
+      run.filter(of -> sample.isOf(of.experiment()))
+          .ifPresent(of -> ask(new Asked(of, null, sample)));
     }
     look();
   }
 
-  private boolean isShown(SampleSelection sample) {
+  private boolean isShown(SampleId sample) {
     return asked != null
         && shown != null
-        && asked.run() == sample.run()
-        && asked.set().equals(sample.set())
+        && sample.isOf(asked.run().experiment())
+        && asked.set().equals(Pointing.set(sample))
         && shown.rows().contains(sample.row());
   }
 
@@ -184,10 +184,21 @@ final class SelectedSamples implements Framed {
       return;
     }
     pace.looked(System.nanoTime(), found.step(), found.nanos());
+    boolean first = shown == null;
     shown = found.picture();
     title.setText(title(of, shown));
     show(shown);
     look();
+    if (first && of.cell() != null && isCurrent(of.cell())) {
+      choose(0);
+    }
+  }
+
+  /**
+   * Whether nothing has been selected since: then its first sample is, for all who show samples.
+   */
+  private boolean isCurrent(CellSelection cell) {
+    return workbench.selection().current().filter(cell::equals).isPresent();
   }
 
   private void failed(@Nullable Throwable failure) {
@@ -244,7 +255,7 @@ final class SelectedSamples implements Framed {
     if (asked != null && shown != null && index < shown.rows().size()) {
       workbench
           .selection()
-          .select(new SampleSelection(asked.run(), asked.set(), shown.rows().get(index)));
+          .select(Pointing.sample(asked.run(), asked.set(), shown.rows().get(index)));
     }
   }
 
@@ -259,7 +270,7 @@ final class SelectedSamples implements Framed {
     int index =
         workbench
             .selection()
-            .of(SampleSelection.class)
+            .of(SampleId.class)
             .filter(this::isShown)
             .map(sample -> of.rows().indexOf(sample.row()))
             .orElse(0);

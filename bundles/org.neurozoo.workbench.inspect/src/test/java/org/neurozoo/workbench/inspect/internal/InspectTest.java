@@ -1,5 +1,6 @@
 package org.neurozoo.workbench.inspect.internal;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,9 +20,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neurozoo.schema.Contribution;
 import org.neurozoo.training.Run;
 import org.neurozoo.workbench.Part;
+import org.neurozoo.workbench.headless.HeadlessWorkbench;
 import org.neurozoo.workbench.inspect.internal.Picking.CellSelection;
 
 /** The views of runs, with a real engine and nothing on a screen. */
@@ -49,7 +53,7 @@ class InspectTest {
   }
 
   private <C extends Component> List<C> named(Class<C> type, String name) {
-    return laboratory.bench.ask(() -> Laboratory.all(part.component(), type, name));
+    return laboratory.bench.ask(() -> HeadlessWorkbench.all(part.component(), type, name));
   }
 
   private void click(String name) {
@@ -97,7 +101,7 @@ class InspectTest {
     select(laboratory.spirals());
     laboratory.bench.until(
         "two probes",
-        () -> Laboratory.all(part.component(), JComboBox.class, "probe.choice").size() == 2);
+        () -> HeadlessWorkbench.all(part.component(), JComboBox.class, "probe.choice").size() == 2);
     painted();
     untilColours(60);
     click("probes.add");
@@ -117,34 +121,36 @@ class InspectTest {
     select(laboratory.spirals());
     laboratory.bench.until(
         "two probes",
-        () -> Laboratory.all(part.component(), JComboBox.class, "probe.choice").size() == 2);
+        () -> HeadlessWorkbench.all(part.component(), JComboBox.class, "probe.choice").size() == 2);
     select(laboratory.digits());
     laboratory.bench.until(
         "no decision region of images",
         () ->
-            Laboratory.all(part.component(), JComboBox.class, "probe.choice").stream()
+            HeadlessWorkbench.all(part.component(), JComboBox.class, "probe.choice").stream()
                 .noneMatch(c -> String.valueOf(c.getSelectedItem()).contains("region")));
     assertEquals(2, named(JComboBox.class, "probe.choice").size());
   }
 
-  @Test
-  void exportsWhatIsShown() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"seen.csv", "seen.svg", "seen.png"})
+  void exportsWhatIsShown(String name) throws Exception {
     open("probes", Locale.ENGLISH, false);
     select(laboratory.spirals());
     laboratory.bench.until(
         "two probes",
-        () -> Laboratory.all(part.component(), JComboBox.class, "probe.choice").size() == 2);
-    painted();
-    Path file = folder.resolve("seen.csv");
-    laboratory.bench.desk().answer(Optional.of(file));
-    AbstractButton export = named(AbstractButton.class, "probe.export").getFirst();
+        () -> HeadlessWorkbench.all(part.component(), JComboBox.class, "probe.choice").size() == 2);
+    JComponent picture = named(JComponent.class, "picture").getFirst();
     laboratory.bench.until(
-        "there is something to write",
+        "there is a picture",
         () -> {
           ((Framed) part).frame();
-          export.doClick();
-          return Files.exists(file);
+          return picture.getAccessibleContext().getAccessibleName() != null;
         });
+    Path file = folder.resolve(name);
+    laboratory.bench.desk().answer(Optional.of(file));
+    click("probe.export");
+    laboratory.bench.until("it is written", () -> Files.exists(file));
+    assertEquals(name.endsWith("svg"), Files.readString(file, ISO_8859_1).contains("<svg"));
   }
 
   @Test
@@ -154,7 +160,7 @@ class InspectTest {
     select(run);
     laboratory.bench.until(
         "two probes",
-        () -> Laboratory.all(part.component(), JComboBox.class, "probe.choice").size() == 2);
+        () -> HeadlessWorkbench.all(part.component(), JComboBox.class, "probe.choice").size() == 2);
     JComboBox<?> choice = named(JComboBox.class, "probe.choice").getFirst();
     laboratory.bench.run(
         () -> {

@@ -2,13 +2,10 @@ package org.neurozoo.workbench.inspect.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.awt.Component;
-import java.awt.Container;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -149,20 +146,6 @@ final class Laboratory implements AutoCloseable {
             .findFirst()
             .orElseThrow();
     return bench.ask(() -> found.open(bench.workbench()));
-  }
-
-  /** All components of a type and a name within another. */
-  static <C extends Component> List<C> all(Container in, Class<C> type, String name) {
-    List<C> found = new ArrayList<>();
-    for (Component each : in.getComponents()) {
-      if (type.isInstance(each) && name.equals(each.getName())) {
-        found.add(type.cast(each));
-      }
-      if (each instanceof Container inner) {
-        found.addAll(all(inner, type, name));
-      }
-    }
-    return found;
   }
 
   @Override

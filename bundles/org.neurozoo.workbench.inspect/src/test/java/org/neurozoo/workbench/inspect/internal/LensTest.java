@@ -29,10 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.neurozoo.data.Target;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.network.NetworkLearner;
+import org.neurozoo.network.SampleId;
 import org.neurozoo.training.Run;
 import org.neurozoo.workbench.Part;
+import org.neurozoo.workbench.headless.HeadlessWorkbench;
 import org.neurozoo.workbench.inspect.internal.Picking.CellSelection;
-import org.neurozoo.workbench.inspect.internal.Picking.SampleSelection;
 import org.neurozoo.workbench.inspect.internal.formula.FormulaSheet;
 
 /** The formula lens and the selection of samples, with a real engine and nothing on a screen. */
@@ -65,8 +66,9 @@ class LensTest {
 
   private <C extends Component> C named(Class<C> type, String name) {
     return EventQueue.isDispatchThread()
-        ? Laboratory.all(part.component(), type, name).getFirst()
-        : laboratory.bench.ask(() -> Laboratory.all(part.component(), type, name).getFirst());
+        ? HeadlessWorkbench.all(part.component(), type, name).getFirst()
+        : laboratory.bench.ask(
+            () -> HeadlessWorkbench.all(part.component(), type, name).getFirst());
   }
 
   /** Outside a window nothing is showing, so frames are asked for by hand. */
@@ -109,7 +111,7 @@ class LensTest {
           frame();
           for (String arrow : List.of("UP", "LEFT", "DOWN", "RIGHT")) {
             JComponent face =
-                Laboratory.all(part.component(), JComponent.class, "picture").getFirst();
+                HeadlessWorkbench.all(part.component(), JComponent.class, "picture").getFirst();
             face.getActionMap().get(arrow).actionPerformed(new ActionEvent(face, 0, arrow));
           }
           return !text().equals(before);
@@ -179,6 +181,10 @@ class LensTest {
           named(JSpinner.class, "lens.sample").setValue(1);
         });
     until("z⁽¹⁾ = w⁽¹⁾ · x + b⁽¹⁾ = 0.800 · 0.500 + (−0.200) = 0.200");
+    laboratory.bench.run(part::close);
+    part = laboratory.open("lens");
+    int kept = laboratory.bench.ask(named(JComboBox.class, "lens.notation")::getSelectedIndex);
+    assertEquals(1, kept, "the letters are remembered");
   }
 
   @Test
@@ -190,7 +196,7 @@ class LensTest {
         "there is no sample 2",
         () -> {
           frame();
-          return Laboratory.all(part.component(), JComponent.class, "trouble")
+          return HeadlessWorkbench.all(part.component(), JComponent.class, "trouble")
               .getFirst()
               .isVisible();
         });
@@ -201,12 +207,12 @@ class LensTest {
     open("lens", Locale.ENGLISH);
     Run run = laboratory.neurons();
     select(run);
-    select(new SampleSelection(run, "train", 1));
+    select(Pointing.sample(run, "train", 1));
     assertEquals(1, laboratory.bench.ask(() -> named(JSpinner.class, "lens.sample").getValue()));
     laboratory.bench.run(
         () -> {
           named(AbstractButton.class, "lens.follow").doClick();
-          laboratory.bench.workbench().selection().select(new SampleSelection(run, "train", 0));
+          laboratory.bench.workbench().selection().select(Pointing.sample(run, "train", 0));
         });
     assertEquals(1, laboratory.bench.ask(() -> named(JSpinner.class, "lens.sample").getValue()));
   }
@@ -279,8 +285,45 @@ class LensTest {
         });
     laboratory.bench.run(() -> table.setRowSelectionInterval(2, 2));
     int row = cell.getValue().get(2);
-    assertEquals(new SampleSelection(run, "train", row), selected(SampleSelection.class));
+    assertEquals(Pointing.sample(run, "train", row), selected(SampleId.class));
     assertEquals(cell.getValue().size(), table.getRowCount(), "the cell stays");
+  }
+
+  @Test
+  void theFirstSampleOfACellIsSelectedForWhoeverShowsSamples() throws Exception {
+    open("selected-samples", Locale.ENGLISH);
+    Run run = laboratory.irises();
+    select(run);
+    Map.Entry<String, List<Integer>> cell =
+        cells(run).entrySet().stream().filter(e -> e.getValue().size() > 2).findFirst().get();
+    String[] names = cell.getKey().split(">", -1);
+    select(new CellSelection(run, "confusion", "train", names[0], names[1], 0));
+    laboratory.bench.until(
+        "one is selected",
+        () -> {
+          frame();
+          return laboratory.bench.workbench().selection().of(SampleId.class).isPresent();
+        });
+    assertEquals(
+        SampleId.of(run.experiment(), SampleId.Part.TRAIN, cell.getValue().getFirst()),
+        selected(SampleId.class));
+    assertEquals(cell.getValue().size(), named(JTable.class, "samples.table").getRowCount());
+  }
+
+  /** As a row of the data table is chosen, which knows the experiment but no run of it. */
+  @Test
+  void aSampleOfTheExperimentIsOneOfItsRun() throws Exception {
+    open("lens", Locale.ENGLISH);
+    Run run = laboratory.irises();
+    select(run);
+    for (int row : List.of(3, 5)) {
+      select(SampleId.of(run.experiment().deepCopy(), SampleId.Part.TEST, row));
+      assertEquals(
+          row, laboratory.bench.ask(() -> named(JSpinner.class, "lens.sample").getValue()));
+    }
+    select(SampleId.of(laboratory.spirals().experiment(), SampleId.Part.TEST, 7));
+    select(SampleId.of(run.experiment(), SampleId.Part.VALIDATION, 8));
+    assertEquals(5, laboratory.bench.ask(() -> named(JSpinner.class, "lens.sample").getValue()));
   }
 
   @Test
@@ -299,10 +342,11 @@ class LensTest {
     select(run);
     laboratory.bench.until(
         "two probes",
-        () -> Laboratory.all(part.component(), JComboBox.class, "probe.choice").size() == 2);
+        () -> HeadlessWorkbench.all(part.component(), JComboBox.class, "probe.choice").size() == 2);
     JComboBox<?> second =
         laboratory.bench.ask(
-            () -> Laboratory.all(part.component(), JComboBox.class, "probe.choice").getLast());
+            () ->
+                HeadlessWorkbench.all(part.component(), JComboBox.class, "probe.choice").getLast());
     laboratory.bench.run(
         () ->
             IntStream.range(0, second.getItemCount())
@@ -320,13 +364,13 @@ class LensTest {
                   new MouseEvent(region, MouseEvent.MOUSE_CLICKED, 0, 0, x, y, 1, false));
             }
           }
-          return laboratory.bench.workbench().selection().of(SampleSelection.class).isPresent();
+          return laboratory.bench.workbench().selection().of(SampleId.class).isPresent();
         });
-    SampleSelection hit = selected(SampleSelection.class);
-    assertEquals("test", hit.set());
+    SampleId hit = selected(SampleId.class);
+    assertEquals(SampleId.Part.TEST, hit.part());
     JComponent graph =
         laboratory.bench.ask(
-            () -> Laboratory.all(part.component(), JComponent.class, "picture").getLast());
+            () -> HeadlessWorkbench.all(part.component(), JComponent.class, "picture").getLast());
     String number = "sample " + hit.row();
     laboratory.bench.until(
         "the graph is that of " + number,

@@ -1,10 +1,9 @@
 package org.neurozoo.workbench.train.internal;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.neurozoo.graph.backend.Backend;
+import org.neurozoo.network.Registry;
 import org.neurozoo.schema.Contribution;
 import org.neurozoo.training.TrainingEngine;
 import org.neurozoo.workbench.Command;
@@ -12,8 +11,10 @@ import org.neurozoo.workbench.WorkbenchContributor;
 import org.neurozoo.workbench.train.internal.command.RunCommands;
 import org.neurozoo.workbench.train.internal.control.ControlPanel;
 import org.neurozoo.workbench.train.internal.curves.CurvesPanel;
+import org.neurozoo.workbench.train.internal.histograms.HistogramsPanel;
 import org.neurozoo.workbench.train.internal.runs.FiguresPanel;
 import org.neurozoo.workbench.train.internal.runs.RunsPanel;
+import org.neurozoo.workbench.train.internal.session.Devices;
 import org.neurozoo.workbench.train.internal.session.RunFolders;
 import org.neurozoo.workbench.train.internal.session.Session;
 import org.osgi.service.component.annotations.Activate;
@@ -27,23 +28,24 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** What this bundle brings; with it the session's runs end, their archives kept. */
 @Component(service = WorkbenchContributor.class)
 public final class TrainContributor implements WorkbenchContributor {
-  private final List<Backend> backends = new CopyOnWriteArrayList<>();
+  private final Devices devices = new Devices();
   private final Session session;
   private final List<Contribution> contributions;
 
   /** Views over the engine's runs. */
   @Activate
-  public TrainContributor(@Reference TrainingEngine engine) {
-    this(engine, RunFolders.ofUser());
+  public TrainContributor(@Reference TrainingEngine engine, @Reference Registry registry) {
+    this(engine, registry, RunFolders.ofUser());
   }
 
   /** The same with archives elsewhere. */
-  TrainContributor(TrainingEngine engine, RunFolders folders) {
-    session = new Session(engine, this::devices, folders);
+  TrainContributor(TrainingEngine engine, Registry registry, RunFolders folders) {
+    session = new Session(engine, devices, folders);
     List<Command> commands = new RunCommands(session).all();
     List<Contribution> all = new ArrayList<>(commands);
     all.add(ControlPanel.view(session, commands));
     all.add(CurvesPanel.view(session));
+    all.add(HistogramsPanel.view(session, registry));
     all.add(RunsPanel.view(session));
     all.add(FiguresPanel.view(session));
     all.add(new TrainPerspective());
@@ -56,19 +58,12 @@ public final class TrainContributor implements WorkbenchContributor {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   public void add(Backend backend) {
-    backends.add(backend);
+    devices.add(backend);
   }
 
   /** Called as backends go. */
   public void remove(Backend backend) {
-    backends.remove(backend);
-  }
-
-  private List<String> devices() {
-    return backends.stream()
-        .sorted(Comparator.comparingInt(Backend::rank).reversed())
-        .map(Backend::id)
-        .toList();
+    devices.remove(backend);
   }
 
   /** The runs of this session. */

@@ -32,7 +32,8 @@ record TrainPerspective() implements Perspective {
   @Override
   public Area layout() {
     Area left = new Area.Above(0.6, Perspective.stack("runs", "templates"), new Area.Documents());
-    Area centre = new Area.Above(0.44, Perspective.stack("control"), Perspective.stack("curves"));
+    Area watched = Perspective.stack("curves", "histograms");
+    Area centre = new Area.Above(0.44, Perspective.stack("control"), watched);
     Area right = Perspective.stack("figures", "properties");
     return new Area.Beside(0.24, left, new Area.Beside(0.72, centre, right));
   }

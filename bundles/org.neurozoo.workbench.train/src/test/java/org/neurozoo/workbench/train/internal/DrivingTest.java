@@ -9,11 +9,14 @@ import static org.neurozoo.workbench.train.internal.Room.find;
 import static org.neurozoo.workbench.train.internal.Room.on;
 import static org.neurozoo.workbench.train.internal.Room.until;
 
+import java.awt.Component;
+import java.awt.event.MouseEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -247,6 +250,42 @@ class DrivingTest {
     String why = on(() -> find(control, "control.why", JTextArea.class).getText());
     assertEquals(run.failure().orElseThrow().message(Locale.ENGLISH), why);
     assertTrue(on(() -> find(control, "control.banner", JComponent.class).isVisible()));
+    // The first tensor that went wrong, where it is, and what to do.
+    assertTrue(why.startsWith("hidden2: at step 1 \"MatrixProduct\" with shape [32, 32]"), why);
+    assertTrue(why.contains("smaller learning rate"), why);
+    assertTrue(
+        on(() -> find(control, "control.advice", JTextArea.class).getText()).contains("fork"));
+    until(() -> room.told.stream().anyMatch(each -> each.startsWith("Wild, hidden2: at step 1")));
+    assertEquals(1, room.told.size());
+  }
+
+  @Test
+  void goesOnFromBeforeAFailureByAFork() {
+    Document document = room.template("spirals");
+    String json = new String(document.content(), java.nio.charset.StandardCharsets.UTF_8);
+    room.document("Wild", json.replace("\"rate\":0.01", "\"rate\":1e30"));
+    Run run = room.start();
+    until(run, Status.FAILED);
+    JComponent control = room.view("control");
+    Component line = find(control, "time.line", Component.class);
+    room.painted(control, 700, 300);
+    on(
+        () -> {
+          drag(line, 1);
+          return true;
+        });
+    assertEquals(OptionalLong.of(0), on(() -> room.session().cursor().step()));
+    press(control, "time.fork");
+    until(() -> room.session().trainings().size() == 2);
+    assertEquals(0, room.run().progress().step());
+    assertEquals(Status.PAUSED, room.run().progress().status());
+  }
+
+  private static void drag(Component line, int x) {
+    for (int id : new int[] {MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED}) {
+      line.dispatchEvent(
+          new MouseEvent(line, id, 0, 0, x, line.getHeight() / 2, 1, false, MouseEvent.BUTTON1));
+    }
   }
 
   @Test
@@ -275,5 +314,19 @@ class DrivingTest {
     JComponent after = room.view("control");
     assertFalse(on(() -> find(after, "run-resume", JButton.class).isEnabled()));
     assertNotEquals(Status.FAILED, room.run().progress().status());
+  }
+
+  @Test
+  void namesTheKeysThatTheUserHasGiven() {
+    room.keys("run-start=ctrl T", "run-fork=");
+    JComponent control = room.view("control");
+    assertEquals(
+        "Start training (Ctrl+T)",
+        on(() -> find(control, "run-start", JButton.class).getToolTipText()));
+    assertEquals("Fork", on(() -> find(control, "run-fork", JButton.class).getToolTipText()));
+    assertFalse(
+        on(() -> find(control, "time.fork", JButton.class).getToolTipText()).contains("Ctrl"));
+    assertTrue(
+        on(() -> find(control, "control.empty", JLabel.class).getText()).contains("(Ctrl+T)"));
   }
 }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javax.swing.JComponent;
 import org.neurozoo.training.Run;
+import org.neurozoo.workbench.train.internal.histograms.HistogramsPanel;
 
 /** What open views cost a run, by turns with and without: a program, not a test. */
 final class Overhead {
@@ -38,7 +39,7 @@ final class Overhead {
       room.document("Long", json.replaceAll("\"epochs\":\\d+", "\"epochs\":1000000"));
       Run run = room.start();
       List<JComponent> views =
-          Stream.of("control", "curves", "runs", "figures").map(room::view).toList();
+          Stream.of("control", "curves", "runs", "figures", "histograms").map(room::view).toList();
       Thread.sleep(4000);
       double without = 0;
       double with = 0;
@@ -100,6 +101,9 @@ final class Overhead {
     on(
         () -> {
           for (JComponent view : views) {
+            if (view instanceof HistogramsPanel histograms) {
+              histograms.frame();
+            }
             BufferedImage image = IMAGES.get(views.indexOf(view));
             if (view.getWidth() != WIDTH) {
               room.painted(view, WIDTH, HEIGHT);
@@ -114,6 +118,6 @@ final class Overhead {
 
   private static final List<BufferedImage> IMAGES =
       Stream.generate(() -> new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB))
-          .limit(4)
+          .limit(5)
           .toList();
 }

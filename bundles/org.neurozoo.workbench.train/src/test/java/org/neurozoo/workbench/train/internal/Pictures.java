@@ -6,12 +6,15 @@ import static org.neurozoo.workbench.train.internal.Room.until;
 import java.awt.BorderLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
+import javax.swing.JToggleButton;
 import org.neurozoo.training.Run;
 import org.neurozoo.training.Run.Status;
+import org.neurozoo.workbench.train.internal.histograms.HistogramsPanel;
 
 /** Paints the views over real runs, for people to look at: a program, not a test. */
 final class Pictures {
@@ -43,6 +46,7 @@ final class Pictures {
       until(() -> first.progress().status().isOver());
       settle();
       save(room, out, "one" + suffix);
+      histograms(room, out, suffix);
       on(
           () -> {
             room.session().seek(first, 300);
@@ -67,6 +71,22 @@ final class Pictures {
       until(failed, Status.FAILED);
       settle();
       save(room, out, "failed" + suffix);
+    }
+  }
+
+  private static void histograms(Room room, Path out, String suffix) throws Exception {
+    HistogramsPanel panel = (HistogramsPanel) room.view("histograms");
+    for (String over : List.of("histograms.now", "histograms.time")) {
+      on(
+          () -> {
+            Room.find(panel, over, JToggleButton.class).doClick();
+            panel.frame();
+            return true;
+          });
+      until(() -> !panel.isLooking());
+      room.painted(panel, 744, 430);
+      settle();
+      Room.keep(room.painted(panel, 744, 430), out.resolve(over + suffix));
     }
   }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
@@ -46,6 +47,7 @@ import org.neurozoo.workbench.shell.internal.Desk;
 import org.neurozoo.workbench.shell.internal.Keep;
 import org.neurozoo.workbench.shell.internal.Look;
 import org.neurozoo.workbench.shell.internal.Shell;
+import org.neurozoo.workbench.shell.internal.keys.KeysPage;
 import org.neurozoo.workbench.shell.internal.window.Appearance;
 import org.neurozoo.workbench.train.internal.session.RunFolders;
 import org.neurozoo.workbench.train.internal.session.Session;
@@ -79,7 +81,7 @@ public final class Room implements AutoCloseable {
     engine.add(new DocumentLearners(registry));
     engine.addBackend(new ReferenceBackend());
     engine.addBackend(new CpuBackend());
-    trains = new TrainContributor(engine, new RunFolders(folder.resolve("runs")));
+    trains = new TrainContributor(engine, registry, new RunFolders(folder.resolve("runs")));
     trains.add(new ReferenceBackend());
     trains.add(new CpuBackend());
     keep = new Keep(folder.resolve("state"));
@@ -96,6 +98,16 @@ public final class Room implements AutoCloseable {
           look.keep(shell.preferences());
           Appearance.apply(look);
           return this;
+        });
+  }
+
+  /** Gives commands other keys, as the page of preferences keeps them. */
+  void keys(String... entries) {
+    on(
+        () -> {
+          Map<String, ?> raw = Map.of("bindings", List.of(entries));
+          shell.preferences().set(KeysPage.PAGE, KeysPage.PAGE.schema().read(raw, ""));
+          return true;
         });
   }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.swing.JComponent;
+import javax.swing.KeyStroke;
 import javax.swing.Timer;
 import org.neurozoo.plot.Theme;
 import org.neurozoo.schema.Contribution;
@@ -18,6 +19,7 @@ import org.neurozoo.workbench.Questions;
 import org.neurozoo.workbench.Selection;
 import org.neurozoo.workbench.Subscription;
 import org.neurozoo.workbench.Workbench;
+import org.neurozoo.workbench.shell.internal.keys.Bindings;
 
 /** The workbench without its windows, which a {@link Desk} stands for. */
 public final class Shell implements Workbench, AutoCloseable {
@@ -118,6 +120,11 @@ public final class Shell implements Workbench, AutoCloseable {
   @Override
   public void run(String command) {
     find(Command.class, command).ifPresent(this::run);
+  }
+
+  @Override
+  public Optional<KeyStroke> key(Command command) {
+    return Bindings.of(preferences).of(command);
   }
 
   /** Carries a command out if it is enabled; what it throws is told or logged. */

@@ -5,10 +5,10 @@ import java.util.List;
 import org.neurozoo.schema.Contribution;
 import org.neurozoo.workbench.WorkbenchContributor;
 import org.neurozoo.workbench.shell.internal.command.ShellCommands;
+import org.neurozoo.workbench.shell.internal.keys.KeysPage;
 import org.neurozoo.workbench.shell.internal.view.BundlesView;
 import org.neurozoo.workbench.shell.internal.view.ErrorLogView;
 import org.neurozoo.workbench.shell.internal.view.JobsView;
-import org.neurozoo.workbench.shell.internal.window.Keys;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,7 +23,7 @@ public final class ShellContributor implements WorkbenchContributor {
   public ShellContributor(BundleContext context) {
     List<Contribution> all = new ArrayList<>(ShellCommands.all());
     all.add(Look.PAGE);
-    all.add(Keys.PAGE);
+    all.add(KeysPage.PAGE);
     all.add(new ErrorLogView());
     all.add(new JobsView());
     all.add(new BundlesView(context));

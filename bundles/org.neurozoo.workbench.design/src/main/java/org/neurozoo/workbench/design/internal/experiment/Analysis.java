@@ -3,9 +3,9 @@ package org.neurozoo.workbench.design.internal.experiment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.Spec;
@@ -27,9 +27,10 @@ import org.neurozoo.training.StateBuilder;
  *
  * @param of the experiment
  * @param layers the nodes of the network {@code main}, as far as it could be built
+ * @param whole whether that is all of it
  * @param fault what is wrong, if anything
  */
-public record Analysis(JsonNode of, List<Layer> layers, Optional<Fault> fault) {
+public record Analysis(JsonNode of, List<Layer> layers, boolean whole, Optional<Fault> fault) {
   /**
    * A node, built.
    *
@@ -59,28 +60,41 @@ public record Analysis(JsonNode of, List<Layer> layers, Optional<Fault> fault) {
 
   /** How many numbers are learned in all, if the network could be built. */
   public OptionalLong parameters() {
-    return layers.isEmpty()
+    return layers.isEmpty() || !whole
         ? OptionalLong.empty()
         : OptionalLong.of(layers.stream().mapToLong(Layer::parameters).sum());
   }
 
+  /** What is wrong with a node, its place told from there, if the fault lies there. */
+  public Optional<Fault> fault(String node) {
+    return fault
+        .filter(each -> each.place().matches(Pattern.quote(node) + "([./\\[].*)?"))
+        .map(each -> new Fault(each.texts(), each.key(), within(node, each), each.arguments()));
+  }
+
+  private static String within(String node, Fault fault) {
+    return fault.place().substring(node.length()).replaceFirst("^[./]", "");
+  }
+
   static Analysis failed(JsonNode json, Fault fault) {
-    return new Analysis(json, List.of(), Optional.of(fault));
+    return new Analysis(json, List.of(), false, Optional.of(fault));
   }
 
   /** Builds the network, then asks the learning rule whether it can learn it. */
   static Analysis of(Experiment experiment) {
     ExperimentDocument document = experiment.document();
     NetworkDocument network = document.networks().get(ExperimentDocument.MAIN);
-    List<Layer> layers = new ArrayList<>();
+    Analysis built =
+        network == null
+            ? new Analysis(document.json(), List.of(), true, Optional.empty())
+            : build(network, experiment);
     try {
-      if (network != null) {
-        layers.addAll(layers(network, experiment));
+      if (built.whole()) {
+        ask(experiment);
       }
-      ask(experiment);
-      return new Analysis(document.json(), layers, Optional.empty());
+      return built;
     } catch (FaultException e) {
-      return new Analysis(document.json(), layers, Optional.of(e.fault()));
+      return new Analysis(document.json(), built.layers(), true, Optional.of(e.fault()));
     }
   }
 
@@ -92,22 +106,23 @@ public record Analysis(JsonNode of, List<Layer> layers, Optional<Fault> fault) {
     rule.objective(experiment, 1);
   }
 
-  private static List<Layer> layers(NetworkDocument network, Experiment experiment) {
+  private static Analysis build(NetworkDocument network, Experiment experiment) {
     StateBuilder state = new StateBuilder();
     long seed = experiment.document().training().seed();
     BuildContext context =
         new BuildContext(state, experiment.registry(), seed, experiment.targets(), false);
     Shape one = Shape.of(1).then(experiment.train().sampleShape());
     Tensor features = Tensor.input("features", new Spec(ElementType.F32, one));
-    Map<String, Tensor> built = NetworkBuilder.build(network, features, context);
+    NetworkBuilder.Attempt attempt = NetworkBuilder.attempt(network, features, context);
     List<Layer> layers = new ArrayList<>();
     for (NodeDocument node : network.nodes()) {
-      Tensor output = built.get(node.id());
+      Tensor output = attempt.outputs().get(node.id());
       if (output != null) {
         layers.add(layer(node, output, state));
       }
     }
-    return layers;
+    boolean whole = attempt.fault().isEmpty();
+    return new Analysis(experiment.document().json(), layers, whole, attempt.fault());
   }
 
   private static Layer layer(NodeDocument node, Tensor output, StateBuilder state) {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import javax.swing.BorderFactory;
+import javax.swing.DefaultComboBoxModel;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -24,6 +26,7 @@ import org.neurozoo.workbench.component.Notes;
 import org.neurozoo.workbench.design.NodeSelection;
 import org.neurozoo.workbench.design.internal.structure.Diagram;
 import org.neurozoo.workbench.design.internal.structure.DiagramView;
+import org.neurozoo.workbench.design.internal.structure.Scrolled;
 import org.neurozoo.workbench.design.internal.text.Said;
 
 /** The networks of an experiment, drawn, one at a time. */
@@ -37,25 +40,24 @@ final class Structure {
   private final JLabel figures = new JLabel();
   private final JLabel percent = new JLabel();
   private final DiagramView view;
+  private boolean naming;
   private NetworkDocument shown = new NetworkDocument(List.of(), List.of());
 
   Structure(OpenExperiment document, Workbench workbench) {
     this.document = document;
     this.workbench = workbench;
-    view = DiagramView.of(Diagram.of(shown), workbench.theme(), this::lines, this::select);
+    view =
+        DiagramView.of(
+            Diagram.of(shown), workbench.theme(), this::lines, this::trouble, this::select);
     view.setName("structure");
     view.setToolTipText("");
     view.getAccessibleContext().setAccessibleName(text("editor.structure"));
-    document
-        .reading()
-        .document()
-        .ifPresent(read -> read.networks().keySet().forEach(networks::addItem));
     networks.setName("structure.network");
+    networks.setToolTipText(text("structure.network"));
     networks.getAccessibleContext().setAccessibleName(text("structure.network"));
-    networks.setVisible(networks.getItemCount() > 1);
-    networks.addActionListener(action -> refresh());
+    networks.addActionListener(action -> turned());
     view.addPropertyChangeListener("zoom", change -> percent.setText(view.percent() + " %"));
-    panel.add(view, BorderLayout.CENTER);
+    panel.add(new Scrolled(view).component(), BorderLayout.CENTER);
     panel.add(bar(), BorderLayout.PAGE_END);
     refresh();
     selected();
@@ -71,12 +73,12 @@ final class Structure {
     figures.setName("structure.figures");
     percent.setForeground(Notes.quiet());
     bar.add(networks, "hidemode 3");
-    bar.add(figures, "cell 1 0, wmin 0");
+    bar.add(figures, "cell 1 0, gapleft 4, wmin 0");
     bar.add(button("zoom.out", BootstrapIcons.DASH, () -> view.zoom(1 / ZOOM)), "cell 2 0");
     percent.setHorizontalAlignment(SwingConstants.CENTER);
     bar.add(percent, "cell 3 0, growx");
     bar.add(button("zoom.in", BootstrapIcons.PLUS, () -> view.zoom(ZOOM)), "cell 4 0");
-    bar.add(button("zoom.fit", BootstrapIcons.ARROWS_FULLSCREEN, view::fit), "cell 5 0");
+    bar.add(button("zoom.fit", BootstrapIcons.ARROWS_FULLSCREEN, view::showAll), "cell 5 0");
     return bar;
   }
 
@@ -103,19 +105,57 @@ final class Structure {
     List<String> lines = new ArrayList<>();
     lines.add(node.id());
     lines.add(Names.type(node.type(), workbench));
-    layer(node.id()).ifPresent(layer -> lines.add(layer.shapeText()));
+    known().flatMap(each -> each.layer(node.id())).ifPresent(layer -> lines.add(layer.shapeText()));
     return lines;
   }
 
-  /** What is known of a node, even if something else has changed since. */
-  private Optional<Analysis.Layer> layer(String node) {
+  /** What is known of the nodes shown, even if something else has changed since. */
+  private Optional<Analysis> known() {
     return network().equals(ExperimentDocument.MAIN)
-        ? document.analyst().latest().flatMap(each -> each.layer(node))
+        ? document.analyst().latest()
         : Optional.empty();
+  }
+
+  /** The sentence of what is wrong with a node. */
+  private Optional<String> trouble(String node) {
+    return known()
+        .filter(each -> document.analyst().isCurrent())
+        .flatMap(each -> each.fault(node))
+        .map(fault -> fault.message(workbench.locale()));
+  }
+
+  /** The names of the networks, as many as there are now; the one chosen stays chosen. */
+  private void name() {
+    List<String> names =
+        document
+            .reading()
+            .document()
+            .map(read -> List.copyOf(read.networks().keySet()))
+            .orElse(of());
+    if (!names.isEmpty() && !names.equals(of())) {
+      String before = network();
+      naming = true;
+      networks.setModel(new DefaultComboBoxModel<>(names.toArray(String[]::new)));
+      networks.setSelectedItem(names.contains(before) ? before : names.getFirst());
+      networks.setVisible(names.size() > 1);
+      naming = false;
+    }
+  }
+
+  private List<String> of() {
+    return IntStream.range(0, networks.getItemCount()).mapToObj(networks::getItemAt).toList();
+  }
+
+  private void turned() {
+    if (!naming) {
+      refresh();
+      selected();
+    }
   }
 
   /** Shows the document as it is; one that cannot be read stays as it was. */
   void refresh() {
+    name();
     document
         .reading()
         .document()
@@ -132,8 +172,7 @@ final class Structure {
 
   private String figures() {
     int nodes = shown.nodes().size();
-    OptionalLong parameters =
-        document.analyst().latest().map(Analysis::parameters).orElse(OptionalLong.empty());
+    OptionalLong parameters = known().map(Analysis::parameters).orElse(OptionalLong.empty());
     return parameters.isPresent()
         ? text(
             "structure.figures", nodes, Names.grouped(parameters.getAsLong(), workbench.locale()))

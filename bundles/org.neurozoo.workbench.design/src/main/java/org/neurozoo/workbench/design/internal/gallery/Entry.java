@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.neurozoo.network.NetworkFamily;
 import org.neurozoo.network.Template;
 import org.neurozoo.workbench.Workbench;
@@ -24,14 +25,35 @@ sealed interface Entry {
    */
   record Item(Template template, String family, String title, String help, String facts)
       implements Entry {
-    /** Whether all words of a search occur in it. */
-    boolean matches(String search) {
+    /**
+     * How well it matches a search, 0 for best; empty unless every word of the search occurs in it.
+     * The title counts most, above all its beginning, then the beginnings of its words.
+     */
+    OptionalInt rank(String search) {
+      String wanted = search.toLowerCase(Locale.ROOT).strip();
+      List<String> words = List.of(wanted.split("\\s+"));
+      String name = title.toLowerCase(Locale.ROOT);
       String all =
           String.join(" ", title, help, template.id(), family, template.family(), facts)
               .toLowerCase(Locale.ROOT);
-      return List.of(search.toLowerCase(Locale.ROOT).strip().split("\\s+")).stream()
-          .allMatch(all::contains);
+      if (!words.stream().allMatch(all::contains)) {
+        return OptionalInt.empty();
+      }
+      if (name.startsWith(wanted) || template.id().equals(wanted)) {
+        return OptionalInt.of(0);
+      }
+      boolean begins = words.stream().allMatch(word -> (" " + name).contains(" " + word));
+      return OptionalInt.of(begins ? 1 : words.stream().allMatch(name::contains) ? 2 : 3);
     }
+  }
+
+  /** Those that match a search, the best first; those that match alike as they were. */
+  static List<Entry> found(List<Item> items, String search) {
+    return items.stream()
+        .filter(item -> item.rank(search).isPresent())
+        .sorted(Comparator.comparingInt(item -> item.rank(search).orElseThrow()))
+        .map(Entry.class::cast)
+        .toList();
   }
 
   /** All templates, by the titles of their families and their own. */

@@ -147,16 +147,15 @@ public final class Gallery implements Part {
     filter();
   }
 
-  /** Keeps the selection if it still matches, else goes to the first that does. */
+  /** Without a search by families, the selection kept; else the best match first and selected. */
   private void filter() {
+    boolean all = search.getText().isBlank();
     Optional<Entry.Item> before = chosen();
-    List<Entry> entries =
-        Entry.grouped(items.stream().filter(each -> each.matches(search.getText())).toList());
+    List<Entry> entries = all ? Entry.grouped(items) : Entry.found(items, search.getText());
     model.clear();
     model.addAll(entries);
-    int index = before.map(entries::indexOf).orElse(-1);
     if (!entries.isEmpty()) {
-      go(Math.max(1, index));
+      go(all ? Math.max(1, before.map(entries::indexOf).orElse(-1)) : 0);
     }
     tell();
   }
@@ -183,14 +182,14 @@ public final class Gallery implements Part {
 
   private void move(int by) {
     int next = list.getSelectedIndex() + by;
-    if (next > 0 && next < model.size()) {
+    if (next >= 0 && next < model.size()) {
       go(next);
     }
   }
 
   private void go(int index) {
     list.setSelectedIndex(index);
-    list.ensureIndexIsVisible(index == 1 ? 0 : index);
+    list.ensureIndexIsVisible(index <= 1 ? 0 : index);
   }
 
   private void tell() {

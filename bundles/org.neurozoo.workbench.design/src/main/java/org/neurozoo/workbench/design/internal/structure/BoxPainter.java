@@ -9,8 +9,12 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
 import org.neurozoo.network.NodeDocument;
@@ -22,8 +26,12 @@ import org.neurozoo.workbench.component.Notes;
  *
  * @param theme colours
  * @param lines what stands in a box
+ * @param trouble what is wrong with a node, by its id
  */
-record BoxPainter(Theme theme, Function<NodeDocument, List<String>> lines) {
+record BoxPainter(
+    Theme theme,
+    Function<NodeDocument, List<String>> lines,
+    Function<String, Optional<String>> trouble) {
   private static final double ARC = 12;
   private static final float TITLE = 13;
   private static final float TEXT = 11.5f;
@@ -33,6 +41,9 @@ record BoxPainter(Theme theme, Function<NodeDocument, List<String>> lines) {
 
   private static final double SMALLEST_TITLE = 10;
   private static final double PADDING = 12;
+
+  /** The width of a sentence of what is wrong. */
+  private static final double CALLOUT = 280;
 
   void wires(Graphics2D g, Diagram diagram, @Nullable String selection, double scale) {
     for (Diagram.Wire wire : diagram.wires()) {
@@ -62,7 +73,8 @@ record BoxPainter(Theme theme, Function<NodeDocument, List<String>> lines) {
     Shape outline =
         new RoundRectangle2D.Double(
             box.x(), box.y(), Diagram.BOX_WIDTH, Diagram.BOX_HEIGHT, ARC, ARC);
-    Color colour = Strokes.colour(box.node().type(), theme);
+    boolean faulty = trouble.apply(box.node().id()).isPresent();
+    Color colour = faulty ? Notes.fault() : Strokes.colour(box.node().type(), theme);
     g.setColor(mix(theme.plane(), colour, selected ? 0.28 : 0.12));
     g.fill(outline);
     Graphics2D band = (Graphics2D) g.create();
@@ -70,13 +82,57 @@ record BoxPainter(Theme theme, Function<NodeDocument, List<String>> lines) {
     band.setColor(colour);
     band.fill(new Rectangle2D.Double(box.x(), box.y(), 5, Diagram.BOX_HEIGHT));
     band.dispose();
-    g.setColor(selected ? accent() : mix(colour, theme.plane(), 0.35));
-    g.setStroke(stroke(selected ? (focused ? 3 : 2.2) : 1.2, scale));
+    g.setColor(selected ? accent() : mix(colour, theme.plane(), faulty ? 0 : 0.35));
+    g.setStroke(stroke(selected ? (focused ? 3 : 2.2) : faulty ? 2.2 : 1.2, scale));
     g.draw(outline);
     Graphics2D text = (Graphics2D) g.create();
     text.clip(outline);
     write(text, box, scale);
     text.dispose();
+  }
+
+  /** What is wrong with a node stands below its box, where it can be read. */
+  void callout(Graphics2D g, Diagram.Box box, double scale) {
+    Optional<String> sentence = trouble.apply(box.node().id());
+    if (sentence.isEmpty() || scale < READABLE) {
+      return;
+    }
+    g.setFont(new Font(theme.fontName(), Font.PLAIN, 1).deriveFont(TEXT));
+    List<String> rows = wrapped(g, sentence.get(), CALLOUT - 2 * PADDING);
+    double x = box.x() + (Diagram.BOX_WIDTH - CALLOUT) / 2;
+    double y = box.y() + Diagram.BOX_HEIGHT + 10;
+    Shape outline = new RoundRectangle2D.Double(x, y, CALLOUT, rows.size() * 15 + 12, ARC, ARC);
+    g.setColor(mix(theme.plane(), Notes.fault(), 0.1));
+    g.fill(outline);
+    g.setColor(Notes.fault());
+    g.setStroke(stroke(1, scale));
+    g.draw(outline);
+    g.setColor(theme.text());
+    for (int i = 0; i < rows.size(); i++) {
+      g.drawString(rows.get(i), (float) (x + PADDING), (float) (y + 17 + 15 * i));
+    }
+  }
+
+  private static List<String> wrapped(Graphics2D g, String sentence, double width) {
+    List<String> rows = new ArrayList<>();
+    String row = "";
+    for (String word : sentence.split(" ")) {
+      String longer = row.isEmpty() ? word : row + " " + word;
+      if (!row.isEmpty() && g.getFontMetrics().stringWidth(longer) > width) {
+        rows.add(row);
+        row = word;
+      } else {
+        row = longer;
+      }
+    }
+    rows.add(fitting(g, row, width));
+    return rows;
+  }
+
+  /** All that is known of a box, in a line. */
+  String told(Diagram.Box box) {
+    return Stream.concat(lines.apply(box.node()).stream(), trouble.apply(box.node().id()).stream())
+        .collect(Collectors.joining(" – "));
   }
 
   /** Lines stay to be seen however small the drawing is. */

@@ -4,6 +4,7 @@ import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.event.ActionEvent;
 import java.awt.event.ComponentAdapter;
@@ -27,14 +28,17 @@ import org.neurozoo.network.NodeDocument;
 import org.neurozoo.plot.Theme;
 
 /**
- * Shows a diagram: Ctrl with the wheel zooms, the wheel and dragging move, F fits, arrow keys go
- * from box to box.
+ * Shows a diagram: Ctrl with the wheel zooms, the wheel and dragging move, F shows all, arrow keys
+ * go from box to box.
  */
 public final class DiagramView extends JPanel {
   private static final double LEAST = 0.1;
   private static final double MOST = 4;
   private static final double NOTCH = 1.15;
   private static final double MARGIN = 24;
+
+  /** Below this a drawing is looked at piece by piece rather than as a whole. */
+  private static final double LEGIBLE = 0.85;
 
   private final transient BoxPainter painter;
   private final transient Consumer<String> selected;
@@ -49,14 +53,16 @@ public final class DiagramView extends JPanel {
    * A view.
    *
    * @param lines what stands in a node's box, the first line in bold
+   * @param trouble what is wrong with a node, by its id
    * @param selected is told the id of the node the user selects; empty for none
    */
   public static DiagramView of(
       Diagram diagram,
       Theme theme,
       Function<NodeDocument, java.util.List<String>> lines,
+      Function<String, Optional<String>> trouble,
       Consumer<String> selected) {
-    DiagramView view = new DiagramView(diagram, new BoxPainter(theme, lines), selected);
+    DiagramView view = new DiagramView(diagram, new BoxPainter(theme, lines, trouble), selected);
     view.listen();
     return view;
   }
@@ -82,6 +88,7 @@ public final class DiagramView extends JPanel {
             if (fitted) {
               fit();
             }
+            moved();
           }
         });
     bind("LEFT", () -> go(-1, 0));
@@ -93,7 +100,7 @@ public final class DiagramView extends JPanel {
     bind("ADD", () -> zoom(NOTCH));
     bind("MINUS", () -> zoom(1 / NOTCH));
     bind("SUBTRACT", () -> zoom(1 / NOTCH));
-    bind("F", this::fit);
+    bind("F", this::showAll);
   }
 
   private void bind(String key, Runnable what) {
@@ -122,9 +129,7 @@ public final class DiagramView extends JPanel {
   public void select(@Nullable String node) {
     selection = node;
     Optional<Diagram.Box> box = Optional.ofNullable(node).flatMap(diagram::box);
-    getAccessibleContext()
-        .setAccessibleDescription(
-            box.map(each -> String.join(", ", painter.lines().apply(each.node()))).orElse(""));
+    getAccessibleContext().setAccessibleDescription(box.map(painter::told).orElse(""));
     box.ifPresent(this::bringIntoSight);
     repaint();
   }
@@ -134,18 +139,48 @@ public final class DiagramView extends JPanel {
     if (getWidth() > 0 && !new Rectangle2D.Double(0, 0, getWidth(), getHeight()).contains(seen)) {
       left += getWidth() / 2.0 - seen.getCenterX();
       top += getHeight() / 2.0 - seen.getCenterY();
+      moved();
     }
   }
 
-  /** Shows all of it, though never larger than it is. */
+  /** Shows all of it where it can be read then, else what comes first; never enlarged. */
   public void fit() {
     fitted = true;
+    fit(LEGIBLE);
+  }
+
+  /** Shows all of it, however small; never enlarged. */
+  public void showAll() {
+    fitted = false;
+    fit(LEAST);
+  }
+
+  private void fit(double least) {
     double wide = (getWidth() - 2 * MARGIN) / Math.max(1, diagram.width() * unit());
     double high = (getHeight() - 2 * MARGIN) / Math.max(1, diagram.height() * unit());
-    scale = Math.clamp(Math.min(wide, high), LEAST, 1);
-    left = (getWidth() - diagram.width() * scale * unit()) / 2;
+    scale = Math.clamp(Math.min(wide, high), least, 1);
+    left = Math.max(MARGIN, (getWidth() - diagram.width() * scale * unit()) / 2);
     top = (getHeight() - diagram.height() * scale * unit()) / 2;
+    top = high < scale ? MARGIN : top;
     changed();
+  }
+
+  /** Where all of it lies, with a margin, in pixels of this component. */
+  Rectangle all() {
+    double factor = scale * unit();
+    return new Rectangle(
+        (int) Math.floor(left - MARGIN),
+        (int) Math.floor(top - MARGIN),
+        (int) Math.floor(diagram.width() * factor + 2 * MARGIN),
+        (int) Math.floor(diagram.height() * factor + 2 * MARGIN));
+  }
+
+  /** Moves the left and upper edge of all to so many pixels before those of this component. */
+  void scrollTo(int across, int down) {
+    left = across < 0 ? left : MARGIN - across;
+    top = down < 0 ? top : MARGIN - down;
+    fitted = false;
+    repaint();
   }
 
   /** Zooms about the middle. */
@@ -166,12 +201,18 @@ public final class DiagramView extends JPanel {
     fitted = false;
     left += x;
     top += y;
+    moved();
     repaint();
   }
 
   private void changed() {
     firePropertyChange("zoom", -1, percent());
+    moved();
     repaint();
+  }
+
+  private void moved() {
+    firePropertyChange("place", null, all());
   }
 
   /** The zoom, 100 for natural size. */
@@ -227,14 +268,15 @@ public final class DiagramView extends JPanel {
     for (Diagram.Box box : diagram.boxes()) {
       painter.box(g, box, box.node().id().equals(selection), isFocusOwner(), scale * unit());
     }
+    for (Diagram.Box box : diagram.boxes()) {
+      painter.callout(g, box, scale * unit());
+    }
     g.dispose();
   }
 
   @Override
   public String getToolTipText(MouseEvent event) {
-    return at(event.getPoint())
-        .map(box -> String.join(" – ", painter.lines().apply(box.node())))
-        .orElse("");
+    return at(event.getPoint()).map(painter::told).orElse("");
   }
 
   @Override
@@ -273,7 +315,7 @@ public final class DiagramView extends JPanel {
       double notches = e.getPreciseWheelRotation();
       if (e.isControlDown()) {
         zoom(Math.pow(NOTCH, -notches), e.getPoint());
-      } else if (e.isShiftDown()) {
+      } else if (e.isShiftDown() || (all().height <= getHeight() && all().width > getWidth())) {
         pan(-48 * notches, 0);
       } else {
         pan(0, -48 * notches);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import javax.swing.JButton;
@@ -17,6 +18,7 @@ import org.neurozoo.network.Template;
 import org.neurozoo.workbench.Document;
 import org.neurozoo.workbench.Part;
 import org.neurozoo.workbench.design.internal.Studio;
+import org.neurozoo.workbench.headless.HeadlessWorkbench;
 
 class GalleryTest {
   @TempDir Path folder;
@@ -32,9 +34,10 @@ class GalleryTest {
   void aTemplateIsFoundAndOpened() {
     try (Studio studio = new Studio(folder, Locale.GERMAN, true)) {
       Part gallery = studio.view("templates");
-      JList<?> list = Studio.find(gallery.component(), JList.class, "templates");
-      JButton open = Studio.find(gallery.component(), JButton.class, "templates.open");
-      JTextField search = Studio.find(gallery.component(), JTextField.class, "templates.search");
+      JList<?> list = HeadlessWorkbench.find(gallery.component(), JList.class, "templates");
+      JButton open = HeadlessWorkbench.find(gallery.component(), JButton.class, "templates.open");
+      JTextField search =
+          HeadlessWorkbench.find(gallery.component(), JTextField.class, "templates.search");
       assertEquals(studio.workbench().all(Template.class).size(), studio.it.ask(() -> items(list)));
       studio.it.run(() -> search.setText("Spiralen residual"));
       assertEquals(1, studio.it.ask(() -> items(list)));
@@ -49,10 +52,35 @@ class GalleryTest {
   }
 
   @Test
+  void theBestMatchStandsFirst() {
+    try (Studio studio = new Studio(folder, Locale.ENGLISH, false)) {
+      Part gallery = studio.view("templates");
+      JList<?> list = HeadlessWorkbench.find(gallery.component(), JList.class, "templates");
+      JTextField search =
+          HeadlessWorkbench.find(gallery.component(), JTextField.class, "templates.search");
+      studio.it.run(() -> search.setText("mnist"));
+      assertEquals(
+          List.of("mnist-mlp", "mnist-dropout", "mnist-max-norm", "fashion-mnist"),
+          studio.it.ask(() -> found(list)));
+      assertEquals(0, studio.it.ask(list::getSelectedIndex));
+      studio.it.run(() -> search.setText("XOR"));
+      assertEquals("xor", studio.it.ask(() -> found(list)).getFirst());
+      studio.it.run(() -> search.setText(""));
+      assertTrue(studio.it.ask(() -> list.getModel().getElementAt(0) instanceof Entry.Heading));
+    }
+  }
+
+  private static List<String> found(JList<?> list) {
+    return IntStream.range(0, list.getModel().getSize())
+        .mapToObj(i -> ((Entry.Item) list.getModel().getElementAt(i)).template().id())
+        .toList();
+  }
+
+  @Test
   void headingsAreNeverSelected() {
     try (Studio studio = new Studio(folder, Locale.ENGLISH, false)) {
       Part gallery = studio.view("templates");
-      JList<?> list = Studio.find(gallery.component(), JList.class, "templates");
+      JList<?> list = HeadlessWorkbench.find(gallery.component(), JList.class, "templates");
       studio.it.run(() -> list.setSelectedIndex(0));
       assertTrue(studio.it.ask(() -> list.getSelectedValue() instanceof Entry.Item));
     }

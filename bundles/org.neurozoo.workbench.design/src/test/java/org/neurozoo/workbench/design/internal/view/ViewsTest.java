@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
@@ -18,6 +19,7 @@ import org.neurozoo.workbench.design.NodeSelection;
 import org.neurozoo.workbench.design.internal.Studio;
 import org.neurozoo.workbench.design.internal.experiment.OpenExperiment;
 import org.neurozoo.workbench.design.internal.experiment.Selected;
+import org.neurozoo.workbench.headless.HeadlessWorkbench;
 
 class ViewsTest {
   @TempDir Path folder;
@@ -28,8 +30,8 @@ class ViewsTest {
       for (String id : List.of("outline", "properties", "summary")) {
         Part part = studio.view(id);
         assertTrue(
-            Studio.all(part.component())
-                .anyMatch(each -> "blank".equals(each.getName()) && each.isVisible()),
+            HeadlessWorkbench.all(part.component(), JComponent.class, "blank").stream()
+                .anyMatch(JComponent::isVisible),
             id);
         part.close();
       }
@@ -43,16 +45,16 @@ class ViewsTest {
       Part summary = studio.view("summary");
       Part outline = studio.view("outline");
       Part properties = studio.view("properties");
-      JTable table = Studio.find(summary.component(), JTable.class, "summary");
+      JTable table = HeadlessWorkbench.find(summary.component(), JTable.class, "summary");
       studio.it.run(() -> table.setRowSelectionInterval(2, 2));
       assertEquals(
           new NodeSelection(document, "main", "a1"),
           studio.workbench().selection().of(NodeSelection.class).orElseThrow());
-      JTree tree = Studio.find(outline.component(), JTree.class, "outline");
+      JTree tree = HeadlessWorkbench.find(outline.component(), JTree.class, "outline");
       assertTrue(studio.it.ask(() -> tree.getSelectionPath().toString()).contains("a1"));
-      JTextField units = Studio.find(properties.component(), JTextField.class, "units");
+      JTextField units = HeadlessWorkbench.find(properties.component(), JTextField.class, "units");
       assertEquals("16", units.getText());
-      JLabel total = Studio.find(summary.component(), JLabel.class, "summary.total");
+      JLabel total = HeadlessWorkbench.find(summary.component(), JLabel.class, "summary.total");
       assertEquals("Total: 2,258 parameters", total.getText());
     }
   }
@@ -63,7 +65,7 @@ class ViewsTest {
       OpenExperiment document = studio.build("residual");
       studio.it.run(() -> Selected.node(studio.workbench(), document, "main", "in"));
       Part properties = studio.view("properties");
-      JTextField units = Studio.find(properties.component(), JTextField.class, "units");
+      JTextField units = HeadlessWorkbench.find(properties.component(), JTextField.class, "units");
       studio.it.run(
           () -> {
             units.setText("24");
@@ -83,9 +85,10 @@ class ViewsTest {
       OpenExperiment document = studio.build("xor");
       Part editor = studio.it.ask(() -> document.open(studio.workbench()));
       Part outline = studio.view("outline");
-      JTree tree = Studio.find(outline.component(), JTree.class, "outline");
+      JTree tree = HeadlessWorkbench.find(outline.component(), JTree.class, "outline");
       studio.it.run(() -> tree.setSelectionRow(tree.getRowCount() - 1));
-      JTabbedPane tabs = Studio.find(editor.component(), JTabbedPane.class, "experiment.tabs");
+      JTabbedPane tabs =
+          HeadlessWorkbench.find(editor.component(), JTabbedPane.class, "experiment.tabs");
       assertEquals(2, tabs.getSelectedIndex());
       editor.close();
       outline.close();

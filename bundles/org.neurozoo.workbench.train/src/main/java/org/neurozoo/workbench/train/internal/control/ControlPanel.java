@@ -60,7 +60,7 @@ public final class ControlPanel extends JPanel {
     state = new StatePanel(session, locale);
     transport = new TransportBar(workbench, commands);
     speed = new SpeedPanel(session, locale);
-    device = new DeviceChoice(session, locale);
+    device = new DeviceChoice(session, workbench);
     time = new TimePanel(session, workbench);
     rate = new RatePanel(workbench);
     add(scrolled(content()));
@@ -90,7 +90,8 @@ public final class ControlPanel extends JPanel {
   }
 
   private JLabel empty() {
-    JLabel empty = new JLabel(Words.TEXTS.text(locale, "control.empty"), SwingConstants.LEADING);
+    String sentence = Words.TEXTS.text(locale, "control.empty", Words.start(workbench));
+    JLabel empty = new JLabel(sentence, SwingConstants.LEADING);
     empty.setName("control.empty");
     return empty;
   }
@@ -112,7 +113,8 @@ public final class ControlPanel extends JPanel {
     transport.refresh();
     speed.refresh();
     device.refresh();
-    banner.say(training.map(Training::run).flatMap(this::why).orElse(""));
+    Optional<Run> run = training.map(Training::run);
+    banner.say(run.flatMap(this::why).orElse(""), run.map(this::advice).orElse(""));
     training.ifPresent(
         each -> {
           state.refresh(each);
@@ -123,5 +125,11 @@ public final class ControlPanel extends JPanel {
 
   private Optional<String> why(Run run) {
     return run.failure().map(fault -> fault.message(locale));
+  }
+
+  /** What can be done with a run that does not go on. */
+  private String advice(Run run) {
+    boolean over = run.progress().status() == Run.Status.FAILED && run.progress().step() > 0;
+    return over ? Words.TEXTS.text(locale, "control.failed") : "";
   }
 }

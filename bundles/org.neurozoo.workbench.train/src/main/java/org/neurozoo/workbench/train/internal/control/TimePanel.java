@@ -10,8 +10,10 @@ import net.miginfocom.swing.MigLayout;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.neurozoo.training.Intervention;
 import org.neurozoo.training.Run;
+import org.neurozoo.workbench.Command;
 import org.neurozoo.workbench.Glyph;
 import org.neurozoo.workbench.Workbench;
+import org.neurozoo.workbench.component.KeyText;
 import org.neurozoo.workbench.train.internal.command.RunCommands;
 import org.neurozoo.workbench.train.internal.session.Session;
 import org.neurozoo.workbench.train.internal.session.Training;
@@ -44,6 +46,10 @@ final class TimePanel extends JPanel {
     prepare(go, "time.go", BootstrapIcons.CLOCK_HISTORY);
     go.addActionListener(pressed -> session.cursor().step().ifPresent(this::go));
     prepare(fork, "time.fork", BootstrapIcons.DIAGRAM_2);
+    workbench.all(Command.class).stream()
+        .filter(command -> command.id().equals(RunCommands.FORK))
+        .map(command -> KeyText.tip(text("time.fork.help"), command, workbench))
+        .forEach(fork::setToolTipText);
     fork.addActionListener(pressed -> workbench.run(RunCommands.FORK));
     add(line, "span 3, growx, wrap");
     add(cost, "wmin 0");
@@ -80,7 +86,12 @@ final class TimePanel extends JPanel {
   private void go(long step) {
     shown.ifPresent(
         training -> {
-          session.seek(training.run(), step);
+          if (training.run().progress().status() == Run.Status.FAILED) {
+            // It goes nowhere any more, but a fork can begin there.
+            session.cursor().point(step);
+          } else {
+            session.seek(training.run(), step);
+          }
           refresh(training);
         });
   }

@@ -49,7 +49,7 @@ final class TransportBar extends JPanel {
     JButton button = new JButton(main ? title : "");
     command.icon().ifPresent(icon -> button.setIcon(Glyph.small(icon)));
     button.setName(command.id());
-    button.setToolTipText(tip(title, command));
+    button.setToolTipText(KeyText.tip(command, workbench));
     button.getAccessibleContext().setAccessibleName(title);
     button.addActionListener(pressed -> workbench.run(command.id()));
     if (!main) {
@@ -57,10 +57,6 @@ final class TransportBar extends JPanel {
     }
     buttons.put(command, button);
     return button;
-  }
-
-  private static String tip(String title, Command command) {
-    return command.key().map(key -> title + " (" + KeyText.of(key) + ")").orElse(title);
   }
 
   void refresh() {

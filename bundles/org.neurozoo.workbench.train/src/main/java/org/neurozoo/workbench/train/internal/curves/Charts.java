@@ -4,6 +4,8 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Ellipse2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
@@ -99,12 +101,19 @@ final class Charts {
     }
     NumberAxis axis = new NumberAxis(group);
     styled(axis);
-    axis.setNumberFormatOverride(format(scene.locale()));
+    axis.setNumberFormatOverride(format(range, scene.locale()));
     axis.setRange(range.least(), range.most());
     return axis;
   }
 
-  private static NumberFormat format(Locale locale) {
+  /** Digits where they are few, else a power of ten as on the other scale. */
+  private static NumberFormat format(Range range, Locale locale) {
+    double most = Math.max(Math.abs(range.least()), Math.abs(range.most()));
+    if (most >= 1e6 || most < 1e-4) {
+      DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
+      symbols.setExponentSeparator("e");
+      return new DecimalFormat("0.##E0", symbols);
+    }
     NumberFormat format = NumberFormat.getNumberInstance(locale);
     format.setMaximumFractionDigits(6);
     return format;

@@ -37,6 +37,9 @@ public final class CurvesPanel extends JPanel {
   /** Drawing may take a share of one processor: training has the rest. */
   private static final int SHARE = 40;
 
+  /** A first drawing, with all that it loads, tells little of those to come. */
+  private static final long LONGEST_NANOS = 1_500_000_000;
+
   private static final int SMOOTHEST = 99;
 
   /** What a scene was drawn of; when nothing of it has changed, there is nothing to draw. */
@@ -164,7 +167,7 @@ public final class CurvesPanel extends JPanel {
     if (seen.filter(now::equals).isEmpty()) {
       seen = Optional.of(now);
       draw(trainings);
-      notBefore = System.nanoTime() + SHARE * canvas.drawNanos();
+      notBefore = System.nanoTime() + Math.min(LONGEST_NANOS, SHARE * canvas.drawNanos());
     }
   }
 

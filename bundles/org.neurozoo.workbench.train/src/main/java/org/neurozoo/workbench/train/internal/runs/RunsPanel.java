@@ -85,7 +85,8 @@ public final class RunsPanel extends JPanel {
     pane.setColumnHeaderView(table.getTableHeader());
     pane.setBorder(null);
     add(pane, TABLE);
-    add(Hint.of("runs.empty", Words.TEXTS.text(locale, "runs.empty")), EMPTY);
+    String empty = Words.TEXTS.text(locale, "runs.empty", Words.start(workbench));
+    add(Hint.of("runs.empty", empty), EMPTY);
     refresh();
   }
 

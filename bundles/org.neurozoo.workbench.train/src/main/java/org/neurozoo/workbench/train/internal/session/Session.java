@@ -3,13 +3,14 @@ package org.neurozoo.workbench.train.internal.session;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.neurozoo.training.Run;
 import org.neurozoo.training.Run.Status;
 import org.neurozoo.training.RunOptions;
@@ -27,11 +28,13 @@ import org.slf4j.LoggerFactory;
 public final class Session implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
   private static final long SAMPLE_MILLIS = 50;
+  private static final String AUTO = "auto";
 
   private final TrainingEngine engine;
-  private final Supplier<List<String>> devices;
+  private final Devices devices;
   private final RunFolders folders;
   private final List<Training> trainings = new CopyOnWriteArrayList<>();
+  private final Map<Training, Alarm> alarms = new ConcurrentHashMap<>();
   private final Set<Run> overlaid = new HashSet<>();
   private final Listeners listeners = new Listeners();
   private final TimeCursor cursor = new TimeCursor();
@@ -40,14 +43,14 @@ public final class Session implements AutoCloseable {
           Thread.ofPlatform().name("neurozoo-curves").daemon().factory());
   private final Pacer pacer = new Pacer(clock);
   private Speed speed = Speed.FULL;
-  private String device = "auto";
+  private String device = AUTO;
 
   /**
    * A session without runs.
    *
-   * @param devices ids of the backends that are here now; may be asked at any time
+   * @param devices the backends that are here
    */
-  public Session(TrainingEngine engine, Supplier<List<String>> devices, RunFolders folders) {
+  public Session(TrainingEngine engine, Devices devices, RunFolders folders) {
     this.engine = engine;
     this.devices = devices;
     this.folders = folders;
@@ -60,6 +63,7 @@ public final class Session implements AutoCloseable {
     for (Training training : trainings) {
       try {
         training.recording().sample();
+        Optional.ofNullable(alarms.get(training)).ifPresent(Alarm::look);
       } catch (RuntimeException e) {
         LOG.error("a run cannot be sampled", e);
       }
@@ -91,6 +95,7 @@ public final class Session implements AutoCloseable {
 
   /** Takes up a run that has just been opened, and selects it. */
   void add(Training training, Workbench workbench) {
+    alarms.put(training, new Alarm(training, workbench));
     trainings.add(training);
     cursor.clear();
     workbench.selection().select(training.run());
@@ -101,6 +106,7 @@ public final class Session implements AutoCloseable {
   public void close(Training training, Workbench workbench) {
     pacer.remove(training.run());
     trainings.remove(training);
+    alarms.remove(training);
     overlaid.remove(training.run());
     workbench.selection().clear(training.run());
     if (!trainings.isEmpty()) {
@@ -215,16 +221,28 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  /** The devices that the next run may compute on. */
-  public List<String> devices() {
-    List<String> all = new ArrayList<>(List.of("auto"));
-    all.addAll(devices.get());
+  /** The devices that the next run may compute on; the first stands for the best that works. */
+  public List<Devices.Choice> devices() {
+    List<Devices.Choice> all = new ArrayList<>(List.of(new Devices.Choice(AUTO, Optional.empty())));
+    all.addAll(devices.all());
     return all;
+  }
+
+  /** Whether there is a device of which nobody knows whether it can be used. */
+  public boolean hasUntriedDevices() {
+    return devices.isUntried();
+  }
+
+  /** Finds out which devices can be used; waits, from any thread but the event thread. */
+  public void tryDevices() {
+    devices.tryAll();
   }
 
   /** The device of the next run. */
   public String device() {
-    return devices().contains(device) ? device : "auto";
+    boolean usable =
+        devices().stream().anyMatch(it -> it.id().equals(device) && it.trouble().isEmpty());
+    return usable ? device : AUTO;
   }
 
   /** Sets the device of the next run. */

@@ -4,6 +4,9 @@ import java.text.NumberFormat;
 import java.util.Locale;
 import org.neurozoo.schema.Texts;
 import org.neurozoo.training.Run;
+import org.neurozoo.workbench.Command;
+import org.neurozoo.workbench.Workbench;
+import org.neurozoo.workbench.component.KeyText;
 
 /** The texts of this bundle, and numbers as people of a language write them. */
 public final class Words {
@@ -57,6 +60,15 @@ public final class Words {
     return whole >= 60
         ? String.format(locale, "%d min %02d s", whole / 60, whole % 60)
         : String.format(locale, whole >= 10 ? "%.0f s" : "%.1f s", seconds);
+  }
+
+  /** What starts a training, with its key: the first thing to do. */
+  public static String start(Workbench workbench) {
+    return workbench.all(Command.class).stream()
+        .filter(command -> command.id().equals("run-start"))
+        .map(command -> KeyText.tip(command, workbench))
+        .findFirst()
+        .orElseGet(() -> TEXTS.text(workbench.locale(), "command.run-start.title"));
   }
 
   /** How a run stands. */

@@ -48,7 +48,7 @@ public final class MainWindow implements Desk {
   }
 
   /** What is built anew when language, keys or contributions change. */
-  private record Bars(ToolBar tools, StatusBar status, NoticeBar notice, JPanel top, Keys keys) {}
+  private record Bars(ToolBar tools, StatusBar status, NoticeBar notice, JPanel top) {}
 
   /**
    * A window that is not open yet.
@@ -134,15 +134,14 @@ public final class MainWindow implements Desk {
   }
 
   private Bars bars(JFrame frame, String perspective) {
-    Keys keys = new Keys(shell.preferences());
-    frame.setJMenuBar(new Menus(shell, keys).bar());
-    keys.install(shell, frame.getRootPane());
-    ToolBar tools = new ToolBar(shell, keys, perspective);
+    frame.setJMenuBar(new Menus(shell).bar());
+    Keys.install(shell, frame.getRootPane());
+    ToolBar tools = new ToolBar(shell, perspective);
     NoticeBar notice = new NoticeBar(shell);
     JPanel top = new JPanel(new BorderLayout());
     top.add(tools.component(), BorderLayout.NORTH);
     top.add(notice.component(), BorderLayout.SOUTH);
-    return new Bars(tools, new StatusBar(shell), notice, top, keys);
+    return new Bars(tools, new StatusBar(shell), notice, top);
   }
 
   private void buildBars(Shown now) {
@@ -150,7 +149,9 @@ public final class MainWindow implements Desk {
     old.status().close();
     now.frame().remove(old.top());
     now.frame().remove(old.status().component());
-    shown = now.with(furnish(now.frame(), now.docking().perspective()));
+    Bars next = furnish(now.frame(), now.docking().perspective());
+    old.notice().unseen().ifPresent(next.notice()::tell);
+    shown = now.with(next);
     now.frame().revalidate();
     now.frame().repaint();
   }
@@ -207,7 +208,7 @@ public final class MainWindow implements Desk {
   @Override
   public void perspective(String id) {
     shown().docking().turnTo(id);
-    buildBars(shown());
+    shown().bars().tools().select(id);
   }
 
   @Override
@@ -240,7 +241,7 @@ public final class MainWindow implements Desk {
 
   @Override
   public void quickAccess() {
-    QuickAccess.open(shell, shown().bars().keys(), shown().frame());
+    QuickAccess.open(shell, shown().frame());
   }
 
   @Override

@@ -19,11 +19,9 @@ import org.neurozoo.workbench.shell.internal.Shell;
 /** The menu bar, made of the commands that are here now. */
 final class Menus {
   private final Shell shell;
-  private final Keys keys;
 
-  Menus(Shell shell, Keys keys) {
+  Menus(Shell shell) {
     this.shell = shell;
-    this.keys = keys;
   }
 
   JMenuBar bar() {
@@ -70,7 +68,7 @@ final class Menus {
     item.setName("menu." + command.id());
     item.addActionListener(event -> shell.run(command));
     command.icon().ifPresent(icon -> item.setIcon(Glyph.small(icon)));
-    keys.of(command).ifPresent(item::setAccelerator);
+    shell.key(command).ifPresent(item::setAccelerator);
     return item;
   }
 

@@ -1,5 +1,9 @@
 package org.neurozoo.workbench.shell.internal.window;
 
+import java.awt.Container;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -33,15 +37,37 @@ final class NoticeBar {
     panel.add(new JLabel(Glyph.small(BootstrapIcons.EXCLAMATION_TRIANGLE)));
     panel.add(sentence, "growx, wmin 0");
     panel.add(close);
+    panel.addComponentListener(
+        new ComponentAdapter() {
+          @Override
+          public void componentResized(ComponentEvent event) {
+            panel.revalidate();
+          }
+        });
   }
 
   JComponent component() {
     return panel;
   }
 
+  /** What the user has not seen yet, if anything. */
+  Optional<String> unseen() {
+    return panel.isVisible() ? Optional.of(sentence.getText()) : Optional.empty();
+  }
+
   void tell(String text) {
     sentence.setText(text);
     panel.setVisible(true);
+    guessWidth();
     panel.revalidate();
+  }
+
+  /** The sentence is as high as its width makes it, which before the first layout nobody knows. */
+  private void guessWidth() {
+    Container window = panel.getParent();
+    if (window != null && window.getWidth() > 0) {
+      int beside = 4 * sentence.getFontMetrics(sentence.getFont()).getHeight();
+      sentence.setSize(Math.max(1, window.getWidth() - beside), Short.MAX_VALUE);
+    }
   }
 }

@@ -5,30 +5,33 @@ import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.event.KeyEvent;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.DefaultListModel;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
-import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
-import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 import org.neurozoo.schema.Contribution;
 import org.neurozoo.schema.Property;
 import org.neurozoo.schema.Values;
+import org.neurozoo.workbench.Part;
 import org.neurozoo.workbench.PreferencePage;
 import org.neurozoo.workbench.component.Changes;
+import org.neurozoo.workbench.component.Notes;
 import org.neurozoo.workbench.component.PropertySheet;
 import org.neurozoo.workbench.shell.internal.Look;
 import org.neurozoo.workbench.shell.internal.Shell;
@@ -36,6 +39,7 @@ import org.neurozoo.workbench.shell.internal.Shell;
 /** All pages of preferences, to search and to change; what is changed takes effect on closing. */
 final class PreferencesDialog {
   private final Shell shell;
+  private final List<Part> parts = new ArrayList<>();
   private final Map<String, Values> before = new HashMap<>();
   private final DefaultListModel<PreferencePage> model = new DefaultListModel<>();
   private final JList<PreferencePage> list = new JList<>(model);
@@ -47,7 +51,7 @@ final class PreferencesDialog {
     this.shell = shell;
     for (PreferencePage page : shell.all(PreferencePage.class)) {
       before.put(page.id(), shell.preferences().of(page));
-      sheets.add(sheet(page), page.id());
+      sheets.add(titled(page, editor(page)), page.id());
     }
     list.setName("preferences.pages");
     list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
@@ -71,6 +75,7 @@ final class PreferencesDialog {
     dialog.setSize(new Dimension(48 * line, 32 * line));
     dialog.setLocationRelativeTo(frame);
     dialog.setVisible(true);
+    it.parts.forEach(Part::close);
     it.takeEffect();
   }
 
@@ -97,6 +102,20 @@ final class PreferencesDialog {
     return Look.TEXTS.text(shell.locale(), key);
   }
 
+  private JComponent editor(PreferencePage page) {
+    Optional<Part> own = page.editor(shell);
+    own.ifPresent(parts::add);
+    return own.map(Part::component).orElseGet(() -> sheet(page));
+  }
+
+  private JComponent titled(PreferencePage page, JComponent editor) {
+    JPanel panel = new JPanel(new BorderLayout(0, 12));
+    JTextArea help = Notes.quiet(page.help(shell.locale()));
+    panel.add(help, BorderLayout.NORTH);
+    panel.add(editor);
+    return panel;
+  }
+
   private JComponent sheet(PreferencePage page) {
     PropertySheet sheet =
         PropertySheet.of(
@@ -105,14 +124,9 @@ final class PreferencesDialog {
             shell.locale(),
             this::choices,
             values -> shell.preferences().set(page, values));
-    JLabel help = new JLabel(page.help(shell.locale()));
-    help.setForeground(UIManager.getColor("Label.disabledForeground"));
-    JPanel panel = new JPanel(new BorderLayout(0, 12));
-    panel.add(help, BorderLayout.NORTH);
     JScrollPane scroll = new JScrollPane(sheet.component());
     scroll.setBorder(null);
-    panel.add(scroll);
-    return panel;
+    return scroll;
   }
 
   private List<Contribution> choices(String kind) {

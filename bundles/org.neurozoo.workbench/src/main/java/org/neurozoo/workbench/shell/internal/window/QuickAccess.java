@@ -50,16 +50,14 @@ final class QuickAccess {
   }
 
   private final Shell shell;
-  private final Keys keys;
   private final JDialog dialog;
   private final JTextField field = new JTextField();
   private final DefaultListModel<Hit> model = new DefaultListModel<>();
   private final JList<Hit> list = new JList<>(model);
   private final List<Hit> hits;
 
-  private QuickAccess(Shell shell, Keys keys, JFrame frame) {
+  private QuickAccess(Shell shell, JFrame frame) {
     this.shell = shell;
-    this.keys = keys;
     dialog = new JDialog(frame, true);
     hits = hits();
     field.setName("quick.field");
@@ -82,8 +80,8 @@ final class QuickAccess {
   }
 
   /** Asks until something is chosen or the user has enough. */
-  static void open(Shell shell, Keys keys, JFrame frame) {
-    QuickAccess access = new QuickAccess(shell, keys, frame);
+  static void open(Shell shell, JFrame frame) {
+    QuickAccess access = new QuickAccess(shell, frame);
     JPanel panel = new JPanel(new MigLayout("insets 8, fill", "[grow]", "[][grow]"));
     panel.add(access.field, "growx, wrap");
     panel.add(new JScrollPane(access.list), "grow");
@@ -104,7 +102,7 @@ final class QuickAccess {
     Locale locale = shell.locale();
     for (Command command : shell.all(Command.class)) {
       if (command.isEnabled(shell)) {
-        String key = keys.of(command).map(KeyText::of).orElse("");
+        String key = shell.key(command).map(KeyText::of).orElse("");
         String kind = text("quick.command") + (key.isEmpty() ? "" : " " + key);
         all.add(new Hit(command, kind, locale, () -> shell.run(command)));
       }

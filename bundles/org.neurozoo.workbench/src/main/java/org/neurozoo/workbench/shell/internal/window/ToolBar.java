@@ -3,7 +3,9 @@ package org.neurozoo.workbench.shell.internal.window;
 import java.awt.Dimension;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import javax.swing.Box;
 import javax.swing.ButtonGroup;
@@ -24,18 +26,18 @@ final class ToolBar {
   private record Tool(JButton button, Command command) {}
 
   private final Shell shell;
-  private final Keys keys;
   private final JToolBar bar = new JToolBar();
   private final List<Tool> tools = new ArrayList<>();
+  private final Map<String, JToggleButton> perspectives = new HashMap<>();
 
-  ToolBar(Shell shell, Keys keys, String perspective) {
+  ToolBar(Shell shell, String perspective) {
     this.shell = shell;
-    this.keys = keys;
     bar.setFloatable(false);
     bar.setName("toolbar");
     addCommands();
     bar.add(Box.createHorizontalGlue());
-    addPerspectives(perspective);
+    addPerspectives();
+    select(perspective);
     refresh();
   }
 
@@ -65,14 +67,13 @@ final class ToolBar {
     JButton button = new JButton(Glyph.medium(command.icon().orElse(BootstrapIcons.LIGHTNING)));
     String title = command.title(shell.locale());
     button.setName("tool." + command.id());
-    button.setToolTipText(
-        keys.of(command).map(key -> title + " (" + KeyText.of(key) + ")").orElse(title));
+    button.setToolTipText(KeyText.tip(command, shell));
     button.getAccessibleContext().setAccessibleName(title);
     button.addActionListener(event -> shell.run(command));
     return button;
   }
 
-  private void addPerspectives(String current) {
+  private void addPerspectives() {
     ButtonGroup group = new ButtonGroup();
     shell.all(Perspective.class).stream()
         .sorted(Comparator.comparingInt(Perspective::order))
@@ -82,11 +83,19 @@ final class ToolBar {
               perspective.icon().map(Glyph::small).ifPresent(button::setIcon);
               button.setName("perspective." + perspective.id());
               button.setToolTipText(perspective.help(shell.locale()));
-              button.setSelected(perspective.id().equals(current));
               button.addActionListener(event -> shell.perspective(perspective.id()));
+              perspectives.put(perspective.id(), button);
               group.add(button);
               bar.add(button);
             });
+  }
+
+  /** Marks the perspective that is shown; none of an id that is not here. */
+  void select(String perspective) {
+    JToggleButton button = perspectives.get(perspective);
+    if (button != null) {
+      button.setSelected(true);
+    }
   }
 
   /** Greys what cannot be done now. */
