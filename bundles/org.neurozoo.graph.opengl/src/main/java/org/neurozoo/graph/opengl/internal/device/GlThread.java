@@ -2,6 +2,7 @@ package org.neurozoo.graph.opengl.internal.device;
 
 import com.jogamp.opengl.GL4;
 import com.jogamp.opengl.GLException;
+import java.lang.ref.Cleaner;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +26,7 @@ public final class GlThread implements AutoCloseable {
   private final ExecutorService queue =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().name("neurozoo-opengl").daemon().factory());
+  private final Cleaner cleaner = Cleaner.create();
   private @Nullable OffscreenContext context;
   private @Nullable Session session;
   private volatile boolean lost;
@@ -100,6 +102,11 @@ public final class GlThread implements AutoCloseable {
   /** Whether the driver failed, so that what is on the device cannot be relied on any more. */
   public boolean isLost() {
     return lost;
+  }
+
+  /** What gives back the room of the forgotten. */
+  public Cleaner cleaner() {
+    return cleaner;
   }
 
   /** Has something done when there is time; nothing once the context is closed. */
