@@ -13,6 +13,7 @@ import org.neurozoo.graph.backend.Memory;
 import org.neurozoo.graph.opengl.internal.device.Arena;
 import org.neurozoo.graph.opengl.internal.device.GlThread;
 import org.neurozoo.graph.opengl.internal.device.Resource;
+import org.neurozoo.graph.opengl.internal.kernel.Layout.Scheme;
 import org.neurozoo.graph.plan.Plan;
 
 /** What the graphics driver computes on. Several share its thread and its compiled shaders. */
@@ -23,11 +24,22 @@ final class OpenGlDevice implements Device {
   private static final long MOST_ASKED = 512L << 20;
 
   private final GlThread thread;
+  private final Scheme scheme;
   private final AtomicLong asked = new AtomicLong();
   private final Set<Resource> resources = ConcurrentHashMap.newKeySet();
 
-  OpenGlDevice(GlThread thread) {
+  /**
+   * A device.
+   *
+   * @param scheme how it computes products
+   */
+  OpenGlDevice(GlThread thread, Scheme scheme) {
     this.thread = thread;
+    this.scheme = scheme;
+  }
+
+  Scheme scheme() {
+    return scheme;
   }
 
   @Override
