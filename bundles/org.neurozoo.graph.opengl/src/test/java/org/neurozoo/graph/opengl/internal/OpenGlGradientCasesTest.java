@@ -7,6 +7,6 @@ import org.neurozoo.testkit.junit.ContractTest;
 class OpenGlGradientCasesTest extends ContractTest {
   @Override
   protected Contract contract() {
-    return new GradientCasesContract(new OpenGlBackend());
+    return new GradientCasesContract(Graphics.BACKEND);
   }
 }

@@ -7,6 +7,6 @@ import org.neurozoo.testkit.junit.ContractTest;
 class OpenGlOnnxCasesTest extends ContractTest {
   @Override
   protected Contract contract() {
-    return new OnnxCasesContract(new OpenGlBackend());
+    return new OnnxCasesContract(Graphics.BACKEND);
   }
 }
