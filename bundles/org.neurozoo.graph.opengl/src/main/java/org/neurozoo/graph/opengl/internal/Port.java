@@ -65,7 +65,7 @@ final class Port {
 
   void download(GL4 gl, int count) {
     if (array != null) {
-      rows.download(gl, array, count);
+      rows.download(gl, array, 0, count);
     }
   }
 

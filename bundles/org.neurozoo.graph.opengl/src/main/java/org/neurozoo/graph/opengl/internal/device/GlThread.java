@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.neurozoo.jogl.OffscreenContext;
 import org.neurozoo.schema.FaultException;
@@ -26,6 +27,7 @@ public final class GlThread implements AutoCloseable {
           Thread.ofPlatform().name("neurozoo-opengl").daemon().factory());
   private @Nullable OffscreenContext context;
   private @Nullable Session session;
+  private volatile boolean lost;
 
   /**
    * What there is while the context is.
@@ -34,15 +36,20 @@ public final class GlThread implements AutoCloseable {
    */
   public record Session(GL4 gl, Limits limits, Programs programs, Pipeline pipeline) {}
 
-  private GlThread() {}
+  private final UnaryOperator<Limits> limits;
+
+  private GlThread(UnaryOperator<Limits> limits) {
+    this.limits = limits;
+  }
 
   /**
    * Opens a context on a thread of its own.
    *
+   * @param limits what to make of the driver's limits
    * @throws FaultException if there is none to be had, with the reason
    */
-  public static GlThread open() {
-    GlThread thread = new GlThread();
+  public static GlThread open(UnaryOperator<Limits> limits) {
+    GlThread thread = new GlThread(limits);
     try {
       thread.await(thread::begin);
     } catch (RuntimeException e) {
@@ -56,7 +63,9 @@ public final class GlThread implements AutoCloseable {
     OffscreenContext opened = OffscreenContext.open();
     GL4 gl = opened.gl();
     context = opened;
-    Session begun = new Session(gl, Limits.of(gl), new Programs(gl), new Pipeline(gl));
+    Limits found = limits.apply(Limits.of(gl));
+    Programs programs = new Programs(gl, Binaries.of(gl, found));
+    Session begun = new Session(gl, found, programs, new Pipeline(gl));
     session = begun;
     return begun;
   }
@@ -77,10 +86,20 @@ public final class GlThread implements AutoCloseable {
     return await(
         () -> {
           Session now = session();
-          T result = work.apply(now);
-          check(now.gl());
-          return result;
+          try {
+            T result = work.apply(now);
+            check(now.gl());
+            return result;
+          } catch (GLException e) {
+            lost = true;
+            throw e;
+          }
         });
+  }
+
+  /** Whether the driver failed, so that what is on the device cannot be relied on any more. */
+  public boolean isLost() {
+    return lost;
   }
 
   /** Has something done when there is time; nothing once the context is closed. */
@@ -109,7 +128,7 @@ public final class GlThread implements AutoCloseable {
       throw FaultException.of(TEXTS, "", "out.of.memory");
     }
     if (error != GL4.GL_NO_ERROR) {
-      throw FaultException.of(TEXTS, "", "driver.error", "0x" + Integer.toHexString(error));
+      throw new GLException("error 0x" + Integer.toHexString(error));
     }
   }
 

@@ -54,7 +54,7 @@ final class ContractKernel {
     shader.function(
         "void finish(int batch, " + own + ", int slice, " + number + " sum)",
         () -> finish.accept(shader));
-    return layout.commands(kit, shader, number);
+    return layout.commands(kit, shader, number, rows, lanes);
   }
 
   /** Stores a sum, or what an epilogue makes of it. */
