@@ -1,11 +1,11 @@
 package org.neurozoo.graph.opengl.internal;
 
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neurozoo.graph.backend.Backend;
 import org.neurozoo.graph.backend.Device;
 import org.neurozoo.graph.opengl.internal.device.GlThread;
-import org.neurozoo.graph.opengl.internal.device.Limits;
+import org.neurozoo.graph.opengl.internal.kernel.Layout.Scheme;
 import org.neurozoo.jogl.OffscreenContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,18 +14,18 @@ import org.osgi.service.component.annotations.Deactivate;
 /** Graphics devices, through compute shaders; the context is opened when it is first needed. */
 @Component
 public final class OpenGlBackend implements Backend {
-  private final UnaryOperator<Limits> limits;
+  private final Optional<Scheme> given;
   private @Nullable GlThread thread;
 
-  /** Uses the driver as it is. */
+  /** Computes products as measured to be faster here. */
   @Activate
   public OpenGlBackend() {
-    this(UnaryOperator.identity());
+    given = Optional.empty();
   }
 
-  /** Uses the driver as if its limits were others. */
-  OpenGlBackend(UnaryOperator<Limits> limits) {
-    this.limits = limits;
+  /** Computes products in this way. */
+  OpenGlBackend(Scheme scheme) {
+    given = Optional.of(scheme);
   }
 
   @Override
@@ -41,9 +41,9 @@ public final class OpenGlBackend implements Backend {
   @Override
   public synchronized Device open(int threads) {
     if (thread == null || thread.isLost()) {
-      thread = GlThread.open(limits);
+      thread = GlThread.open();
     }
-    return new OpenGlDevice(thread);
+    return new OpenGlDevice(thread, given.isPresent() ? given.get() : Tuning.scheme(thread));
   }
 
   /** Gives the context back. */

@@ -1,6 +1,6 @@
 package org.neurozoo.graph.opengl.internal;
 
-import org.neurozoo.graph.opengl.internal.device.Limits;
+import org.neurozoo.graph.opengl.internal.kernel.Layout.Scheme;
 import org.neurozoo.testkit.BackendContract;
 import org.neurozoo.testkit.Contract;
 import org.neurozoo.testkit.junit.ContractTest;
@@ -9,7 +9,7 @@ import org.neurozoo.testkit.junit.ContractTest;
 class TiledProductsTest extends ContractTest {
   @Override
   protected Contract contract() {
-    BackendContract all = new BackendContract(new OpenGlBackend(Limits::sharing));
+    BackendContract all = new BackendContract(new OpenGlBackend(Scheme.TILES));
     return () -> all.clauses().stream().filter(clause -> multiplies(clause.name())).toList();
   }
 

@@ -2,6 +2,7 @@ package org.neurozoo.graph.opengl.internal.device;
 
 import com.jogamp.opengl.GL4;
 import com.jogamp.opengl.GLException;
+import java.lang.ref.Cleaner;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -9,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.neurozoo.jogl.OffscreenContext;
 import org.neurozoo.schema.FaultException;
@@ -25,6 +25,7 @@ public final class GlThread implements AutoCloseable {
   private final ExecutorService queue =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().name("neurozoo-opengl").daemon().factory());
+  private final Cleaner cleaner = Cleaner.create();
   private @Nullable OffscreenContext context;
   private @Nullable Session session;
   private volatile boolean lost;
@@ -36,20 +37,15 @@ public final class GlThread implements AutoCloseable {
    */
   public record Session(GL4 gl, Limits limits, Programs programs, Pipeline pipeline) {}
 
-  private final UnaryOperator<Limits> limits;
-
-  private GlThread(UnaryOperator<Limits> limits) {
-    this.limits = limits;
-  }
+  private GlThread() {}
 
   /**
    * Opens a context on a thread of its own.
    *
-   * @param limits what to make of the driver's limits
    * @throws FaultException if there is none to be had, with the reason
    */
-  public static GlThread open(UnaryOperator<Limits> limits) {
-    GlThread thread = new GlThread(limits);
+  public static GlThread open() {
+    GlThread thread = new GlThread();
     try {
       thread.await(thread::begin);
     } catch (RuntimeException e) {
@@ -63,7 +59,7 @@ public final class GlThread implements AutoCloseable {
     OffscreenContext opened = OffscreenContext.open();
     GL4 gl = opened.gl();
     context = opened;
-    Limits found = limits.apply(Limits.of(gl));
+    Limits found = Limits.of(gl);
     Programs programs = new Programs(gl, Binaries.of(gl, found));
     Session begun = new Session(gl, found, programs, new Pipeline(gl));
     session = begun;
@@ -100,6 +96,11 @@ public final class GlThread implements AutoCloseable {
   /** Whether the driver failed, so that what is on the device cannot be relied on any more. */
   public boolean isLost() {
     return lost;
+  }
+
+  /** What gives back the room of the forgotten. */
+  public Cleaner cleaner() {
+    return cleaner;
   }
 
   /** Has something done when there is time; nothing once the context is closed. */

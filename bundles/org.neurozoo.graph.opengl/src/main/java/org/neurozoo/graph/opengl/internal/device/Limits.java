@@ -20,11 +20,6 @@ public record Limits(
     int blocks,
     int sharedBytes,
     boolean software) {
-  /** The same of a device whose groups share memory, whatever it is. */
-  public Limits sharing() {
-    return new Limits(renderer, version, blockBytes, blocks, sharedBytes, false);
-  }
-
   static Limits of(GL4 gl) {
     long[] block = new long[1];
     gl.glGetInteger64v(GL4.GL_MAX_SHADER_STORAGE_BLOCK_SIZE, block, 0);

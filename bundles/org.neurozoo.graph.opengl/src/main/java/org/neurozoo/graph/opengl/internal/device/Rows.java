@@ -4,7 +4,7 @@ import com.jogamp.opengl.GL4;
 import org.neurozoo.graph.NdArray;
 
 /** What goes into a place, or comes out of it, in the steps of a burst: a row a step. */
-public final class Rows {
+public final class Rows implements Resource {
   private final Place place;
   private Store store;
   private int capacity;
@@ -36,9 +36,10 @@ public final class Rows {
     store.read(gl, 0, into, position, count * place.size());
   }
 
-  /** Gives the room back. */
-  void release(GL4 gl) {
+  @Override
+  public void release(GL4 gl) {
     store.release(gl);
+    capacity = 0;
   }
 
   /** Copies a row to the place. */

@@ -123,6 +123,11 @@ public final class Store {
     }
   }
 
+  /** Bytes that are set aside. */
+  long bytes() {
+    return bytes(elements);
+  }
+
   /** Bytes that so many elements take. */
   long bytes(int count) {
     return (long) count * (storage == Storage.DOUBLES ? Double.BYTES : Integer.BYTES);

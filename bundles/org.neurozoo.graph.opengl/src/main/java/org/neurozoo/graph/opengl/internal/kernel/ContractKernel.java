@@ -28,7 +28,7 @@ final class ContractKernel {
   }
 
   static List<Command> of(Kernel.Contract product, Kit kit) {
-    Layout layout = Layout.of(product, kit.limits());
+    Layout layout = Layout.of(product, kit.scheme());
     ContractKernel kernel = new ContractKernel(product, kit);
     if (layout.slices() == 1) {
       return kernel.sums(layout, kernel::finish);

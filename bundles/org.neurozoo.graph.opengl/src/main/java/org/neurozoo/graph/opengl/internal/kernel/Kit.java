@@ -15,10 +15,12 @@ import org.neurozoo.graph.plan.Buffer;
  * What kernels are made into commands with.
  *
  * @param limits what the device can do
+ * @param scheme how products are computed
  * @param places where the buffers of the plan lie
  * @param extra room that kernels ask for themselves
  */
-public record Kit(Limits limits, Function<Buffer, Place> places, Arena extra) {
+public record Kit(
+    Limits limits, Layout.Scheme scheme, Function<Buffer, Place> places, Arena extra) {
   /** Threads of a group. */
   static final int GROUP = 64;
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.opengl.internal.device.Command;
-import org.neurozoo.graph.opengl.internal.device.Limits;
 import org.neurozoo.graph.opengl.internal.shader.Shader;
 import org.neurozoo.graph.opengl.internal.shader.Template;
 import org.neurozoo.graph.plan.Kernel;
@@ -23,7 +22,7 @@ import org.neurozoo.graph.plan.Kernel;
  * @param terms summands of a sum
  * @param slices parts that sums are cut into
  */
-record Layout(
+public record Layout(
     Scheme scheme,
     boolean turned,
     int lanes,
@@ -34,20 +33,20 @@ record Layout(
     int terms,
     int slices) {
 
-  /** Terms that are summed before they are added to what was summed before. */
-  private static final int BLOCK = 512;
+  /** Terms of the shortest slice. */
+  private static final int SLICE = 512;
 
   /** Terms that a group brings at a time. */
   private static final int DEPTH = 16;
 
-  /** Groups that keep a processor busy. */
-  private static final int FEW_GROUPS = 8;
-
-  /** Groups that keep a graphics device busy: it has about as many places for them. */
+  /** Groups that keep a device busy. */
   private static final int MANY_GROUPS = 256;
 
-  /** Rows and lanes of a thread, by a template. */
-  enum Scheme {
+  /** Rows and lanes of the tiles by which is told whether there are many. */
+  private static final int USUAL_TILE = 64;
+
+  /** Ways to share them, by a template each; all give the same bits. */
+  public enum Scheme {
     /** Each thread reads what it needs: nobody waits for anybody. */
     REGISTERS("contract-rows.comp", 1, 64),
     /** Groups read together, and wait for each other. */
@@ -64,16 +63,19 @@ record Layout(
     }
   }
 
-  static Layout of(Kernel.Contract product, Limits limits) {
+  static Layout of(Kernel.Contract product, Scheme scheme) {
     boolean turned = product.n().count() < Math.min(product.m().count(), Scheme.REGISTERS.lanes);
-    return limits.software() ? inRegisters(product, turned) : inTiles(product, turned);
+    return switch (scheme) {
+      case REGISTERS -> inRegisters(product, turned);
+      case TILES -> inTiles(product, turned);
+    };
   }
 
   private static Layout inRegisters(Kernel.Contract product, boolean turned) {
     Layout least = of(Scheme.REGISTERS, product, turned, 1, 1);
     int each = Math.min(8, least.rows);
     int wide = Math.clamp(least.lanes / Scheme.REGISTERS.lanes, 1, 4);
-    return of(Scheme.REGISTERS, product, turned, each, wide).sliced(FEW_GROUPS);
+    return of(Scheme.REGISTERS, product, turned, each, wide);
   }
 
   /** The greatest tiles of which there are enough; doubles take twice the room. */
@@ -84,7 +86,7 @@ record Layout(
       side /= 2;
       layout = of(Scheme.TILES, product, turned, side, side);
     }
-    return layout.sliced(MANY_GROUPS);
+    return layout;
   }
 
   private static Layout of(
@@ -94,14 +96,14 @@ record Layout(
     int lanes = turned ? m : n;
     int rows = turned ? n : m;
     int batch = product.batch().count();
-    return new Layout(scheme, turned, lanes, rows, each, wide, batch, product.k().count(), 1);
+    int terms = product.k().count();
+    int slices = slices(Math.ceilDiv(m, USUAL_TILE) * Math.ceilDiv(n, USUAL_TILE) * batch, terms);
+    return new Layout(scheme, turned, lanes, rows, each, wide, batch, terms, slices);
   }
 
-  /** The same with sums cut until there are so many groups, but into no short ones. */
-  private Layout sliced(int groups) {
-    int most = Math.max(1, groups / groups());
-    int cut = Math.clamp(terms / BLOCK, 1, most);
-    return new Layout(scheme, turned, lanes, rows, each, wide, batch, terms, cut);
+  /** By shape alone, so that every scheme and every device adds in the same order. */
+  private static int slices(int tiles, int terms) {
+    return Math.clamp(terms / SLICE, 1, Math.max(1, MANY_GROUPS / tiles));
   }
 
   private int groups() {
@@ -135,7 +137,6 @@ record Layout(
     values.put("BATCH", batch);
     values.put("TERMS", terms);
     values.put("SLICE", Math.max(1, Math.ceilDiv(terms, slices)));
-    values.put("BLOCK", BLOCK);
     values.put("DEPTH", DEPTH);
     values.put("SIDE", Scheme.TILES.lanes);
     values.put("ROW_TERMS_ADJOIN", ofRows.termsAdjoin());

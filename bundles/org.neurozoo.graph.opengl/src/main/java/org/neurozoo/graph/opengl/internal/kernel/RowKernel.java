@@ -36,7 +36,7 @@ final class RowKernel {
 
   private RowKernel(Kernel.Row row, Kit kit) {
     this.row = row;
-    this.kit = new Kit(kit.limits(), this::place, kit.extra());
+    this.kit = new Kit(kit.limits(), kit.scheme(), this::place, kit.extra());
     outside = kit;
   }
 
