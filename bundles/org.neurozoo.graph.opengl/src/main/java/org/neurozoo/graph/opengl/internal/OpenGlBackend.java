@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Deactivate;
 public final class OpenGlBackend implements Backend {
   private final Optional<Scheme> given;
   private @Nullable GlThread thread;
+  private Scheme scheme = Scheme.REGISTERS;
 
   /** Computes products as measured to be faster here. */
   @Activate
@@ -41,9 +42,11 @@ public final class OpenGlBackend implements Backend {
   @Override
   public synchronized Device open(int threads) {
     if (thread == null || thread.isLost()) {
-      thread = GlThread.open();
+      GlThread opened = GlThread.open();
+      thread = opened;
+      scheme = given.orElseGet(() -> Tuning.scheme(opened));
     }
-    return new OpenGlDevice(thread, given.isPresent() ? given.get() : Tuning.scheme(thread));
+    return new OpenGlDevice(thread, scheme);
   }
 
   /** Gives the context back. */

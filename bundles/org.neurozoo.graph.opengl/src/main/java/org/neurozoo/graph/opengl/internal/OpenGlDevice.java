@@ -25,6 +25,7 @@ final class OpenGlDevice implements Device {
 
   private final GlThread thread;
   private final Scheme scheme;
+  private final long blockBytes;
   private final AtomicLong asked = new AtomicLong();
   private final Set<Resource> resources = ConcurrentHashMap.newKeySet();
 
@@ -34,8 +35,18 @@ final class OpenGlDevice implements Device {
    * @param scheme how it computes products
    */
   OpenGlDevice(GlThread thread, Scheme scheme) {
+    this(thread, scheme, thread.call(session -> session.limits().blockBytes()));
+  }
+
+  /**
+   * A device.
+   *
+   * @param blockBytes how much of one buffer a shader is shown, at most what the driver allows
+   */
+  OpenGlDevice(GlThread thread, Scheme scheme, long blockBytes) {
     this.thread = thread;
     this.scheme = scheme;
+    this.blockBytes = blockBytes;
   }
 
   Scheme scheme() {
@@ -54,7 +65,7 @@ final class OpenGlDevice implements Device {
 
   /** Room of nothing yet. */
   Arena arena() {
-    return new Arena(thread.call(session -> session.limits().blockBytes()));
+    return new Arena(blockBytes);
   }
 
   /** Makes room for what its owner asked for. */

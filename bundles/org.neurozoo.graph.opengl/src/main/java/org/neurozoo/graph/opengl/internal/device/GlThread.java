@@ -142,6 +142,8 @@ public final class GlThread implements AutoCloseable {
       return queue.submit(work::run).get();
     } catch (ExecutionException e) {
       throw failure(e.getCause());
+    } catch (RejectedExecutionException e) {
+      throw new IllegalStateException("the context is closed", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted while the graphics device computed");

@@ -139,6 +139,9 @@ public final class Store {
 
   /** Does something with elements, a buffer at a time. */
   private void each(int offset, int count, Part part) {
+    if (count > 0 && names.length == 0) {
+      throw new IllegalStateException("the buffers are given back");
+    }
     for (int done = 0; done < count; ) {
       int within = (offset + done) % blockElements;
       int some = Math.min(count - done, blockElements - within);
