@@ -111,6 +111,42 @@ public final class Split {
     return tests;
   }
 
+  /**
+   * Some of the samples, so that fewer are always among more: what learning curves over the number
+   * of samples need. Classes keep their shares as nearly as that allows; the order of the samples
+   * stays. Of a series the last moments are taken, for what is predicted follows them.
+   *
+   * @param count how many, at least 1
+   * @param seed the same seed yields the same rows
+   * @throws org.neurozoo.schema.FaultException if there are fewer samples
+   */
+  public static DataSet some(DataSet all, int count, long seed) {
+    if (count < 1 || count > all.size()) {
+      throw FaultException.of(TEXTS, "data.train", "split.some", count, all.size());
+    }
+    return all.kind() instanceof Features.Series
+        ? all.range(all.size() - count, all.size())
+        : all.rows(nested(groups(all), count, Philox.key(seed, "data/some")));
+  }
+
+  /** The first rows of an order in which every beginning holds an even share of each group. */
+  private static int[] nested(List<int[]> groups, int count, long key) {
+    record Ranked(int row, double share) {}
+    List<Ranked> order = new ArrayList<>();
+    for (int[] group : groups) {
+      int[] rows = shuffled(group, key);
+      for (int rank = 0; rank < rows.length; rank++) {
+        order.add(new Ranked(rows[rank], (rank + 0.5) / rows.length));
+      }
+    }
+    return order.stream()
+        .sorted(Comparator.comparingDouble(Ranked::share))
+        .limit(count)
+        .mapToInt(Ranked::row)
+        .sorted()
+        .toArray();
+  }
+
   private static Samples holdOut(DataSet all, double fraction, long key) {
     int wanted = wanted(all, fraction);
     return all.kind() instanceof Features.Series

@@ -84,6 +84,41 @@ class SplitTest {
     assertSame(samples, Split.of(samples, 0.5, 1));
   }
 
+  @Test
+  void fewerSamplesAreAmongMore() {
+    DataSet all = numbered(IntStream.range(0, 90).map(i -> i < 60 ? 0 : i < 80 ? 1 : 2).toArray());
+    List<Float> before = List.of();
+    for (int size : new int[] {1, 2, 9, 10, 45, 89, 90}) {
+      DataSet some = Split.some(all, size, 3);
+      List<Float> rows =
+          IntStream.range(0, size).mapToObj(i -> some.features().floats()[i]).toList();
+      assertTrue(rows.containsAll(before), "not nested at " + size);
+      assertEquals(rows.stream().sorted().distinct().toList(), rows);
+      for (int label = 0; label < 3; label++) {
+        // an even share up to whole samples: less than one off in a nested order of 6 : 2 : 1
+        assertEquals(size * count(all, label) / 90.0, count(some, label), 1, "at " + size);
+      }
+      before = rows;
+    }
+    assertEquals(all, Split.some(all, 90, 5));
+    assertNotEquals(Split.some(all, 9, 1), Split.some(all, 9, 2));
+  }
+
+  @Test
+  void ofASeriesTheEndIsTaken() {
+    NdArray values = NdArray.of(Shape.of(5, 1), new float[] {0, 1, 2, 3, 4});
+    DataSet series = new DataSet(values, new Target.None(), new Features.Series(List.of("x")));
+    assertEquals(series.range(3, 5), Split.some(series, 2, 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, 4})
+  void refusesMoreThanThereAre(int count) {
+    DataSet three = numbered(0, 1, 2);
+    FaultException fault = assertThrows(FaultException.class, () -> Split.some(three, count, 1));
+    assertTrue(fault.getMessage().contains("but there are 3"), fault.getMessage());
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {0, 1, -0.1, 1.5, Double.NaN, 0.1, 0.9})
   void refusesToLeaveASideEmpty(double fraction) {

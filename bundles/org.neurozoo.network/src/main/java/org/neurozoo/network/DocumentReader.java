@@ -36,9 +36,10 @@ final class DocumentReader {
   private static final Property<Long> FOLDS = Property.whole("folds", 0, 0);
   private static final Property<Long> FOLD = Property.whole("fold", 0, 0);
   private static final Property<Long> REPETITION = Property.whole("repetition", 0, 0, 100_000);
+  private static final Property<Long> TRAIN = Property.whole("train", 0, 0, Integer.MAX_VALUE);
   private static final Property<Long> STREAM = Property.whole("stream", 0, 0, 1_000_000_000);
   private static final Schema DATA =
-      Schema.of(SPEC, STREAM, TEST, VALIDATION, FOLDS, FOLD, REPETITION, PREPROCESSING);
+      Schema.of(SPEC, STREAM, TEST, VALIDATION, FOLDS, FOLD, REPETITION, TRAIN, PREPROCESSING);
 
   private DocumentReader() {}
 
@@ -103,9 +104,13 @@ final class DocumentReader {
 
   private static Data data(Map<String, Object> json) {
     Values values = DATA.read(json, "data");
-    Parts parts = new Parts(values.get(TEST), values.get(VALIDATION), turn(values));
+    Parts parts =
+        new Parts(values.get(TEST), values.get(VALIDATION), turn(values), values.whole(TRAIN));
     if (values.whole(STREAM) > 0 && parts.turn().isPresent()) {
       throw fault("data.folds", "stream.folds", values.whole(STREAM));
+    }
+    if (values.whole(STREAM) > 0 && parts.train() > 0) {
+      throw fault("data.train", "stream.train", values.whole(STREAM));
     }
     return new Data(values.get(SPEC), parts, values.get(PREPROCESSING), values.whole(STREAM));
   }

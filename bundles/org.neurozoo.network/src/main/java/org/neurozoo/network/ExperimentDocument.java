@@ -43,8 +43,14 @@ public record ExperimentDocument(
    * @param test the share that is set apart to test with; none if 0
    * @param validation the share of the rest that is set apart to choose by; none if 0
    * @param turn which part is tested with in cross-validation, whatever the source says
+   * @param train how many of those that are left are learned from; all if 0
    */
-  public record Parts(double test, double validation, Optional<Turn> turn) {}
+  public record Parts(double test, double validation, Optional<Turn> turn, int train) {
+    /** Parts of which all that is left is learned from. */
+    public Parts(double test, double validation, Optional<Turn> turn) {
+      this(test, validation, turn, 0);
+    }
+  }
 
   /**
    * One turn of cross-validation.

@@ -76,7 +76,12 @@ public final class Preparation {
             .turn()
             .map(turn -> turn(samples.train(), turn, seed))
             .orElseGet(() -> parts.test() == 0 ? samples : Split.of(samples, parts.test(), seed));
-    return parts.validation() == 0 ? tested : Split.validation(tested, parts.validation(), seed);
+    Samples split =
+        parts.validation() == 0 ? tested : Split.validation(tested, parts.validation(), seed);
+    return parts.train() == 0
+        ? split
+        : new Samples(
+            Split.some(split.train(), parts.train(), seed), split.test(), split.validation());
   }
 
   private static Samples turn(DataSet all, Turn turn, long seed) {

@@ -3,6 +3,7 @@ package org.neurozoo.console.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.neurozoo.console.internal.Workshop.Outcome;
@@ -21,6 +22,19 @@ class BenchTest {
                 "tiny2-8-1/b1/sgd\tneurozoo\t\\d+\\.\\d{3}\\R"
                     + "tiny2-8-1/b32/sgd\tneurozoo\t\\d+\\.\\d{3}\\R"),
         outcome.out());
+  }
+
+  @Test
+  void measuresWithASchedule() {
+    Outcome outcome =
+        new Workshop().run("bench", "-f", "tiny2-8-1/b32", "-s", "0.01", "--scheduled");
+    assertEquals(0, outcome.code(), outcome.err());
+    assertEquals(
+        List.of("tiny2-8-1/b32/sgd/cosine"),
+        outcome.out().lines().map(line -> line.split("\t")[0]).toList());
+    JsonNode training = Workload.all().getFirst().scheduled().experiment().path("training");
+    assertEquals("cosine", training.path("schedule").asText());
+    assertTrue(Workload.all().stream().anyMatch(each -> !each.hasSchedule()));
   }
 
   @Test

@@ -72,6 +72,51 @@ class TrialsTest {
     assertTrue(outcome.out().contains("of 6 runs"), outcome.out());
   }
 
+  @Test
+  void tellsTheCurveOverTheNumberOfSamples() throws IOException {
+    Outcome outcome =
+        train(
+            "xor --data iris --learning-curve 9,30,120 --repeat 2 --steps 5 --plots --json --out "
+                + folder);
+    assertEquals(0, outcome.code(), outcome.err());
+    assertEquals(7, table().size());
+    assertTrue(table().getFirst().startsWith("samples,repetition,fold,seed,train.loss,"));
+    assertEquals(
+        List.of("9,0,0,1", "30,0,0,1", "120,0,0,1", "9,1,0,2", "30,1,0,2", "120,1,0,2"),
+        table().stream().skip(1).map(line -> line.replaceAll("(,[^,]*){4}$", "")).toList());
+    assertTrue(outcome.err().contains("from 30 samples, train.loss"), outcome.err());
+    JsonNode sizes = outcome.json().path("sizes");
+    assertEquals(
+        List.of(9, 30, 120), sizes.findValues("samples").stream().map(JsonNode::asInt).toList());
+    // all 120 samples that are not tested with: the plain training
+    double plain =
+        train("xor --data iris --steps 5 --json --out " + folder.resolve("run"))
+            .json()
+            .path("test.loss")
+            .asDouble();
+    double first = Double.parseDouble(column("test.loss", 3));
+    assertEquals(plain, first);
+    double second = Double.parseDouble(column("test.loss", 6));
+    assertEquals(
+        (first + second) / 2, sizes.get(2).path("test.loss").path("mean").asDouble(), 1e-12);
+    List<String> curve = Files.readAllLines(folder.resolve("learning-curve.csv"));
+    assertEquals("samples,figure,mean,deviation,least,most", curve.getFirst());
+    assertTrue(Files.size(folder.resolve("learning-curve.png")) > 1000);
+  }
+
+  private String column(String name, int row) throws IOException {
+    int column = List.of(table().getFirst().split(",")).indexOf(name);
+    return table().get(row).split(",")[column];
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10,30,121", "30,10", "10,10", "x", "0,5", "10,", "99999999999"})
+  void refusesNumbersOfSamplesThatCannotBe(String sizes) {
+    Outcome outcome = train("xor --data iris --steps 5 --learning-curve " + sizes);
+    assertEquals(2, outcome.code(), outcome.out() + outcome.err());
+    assertEquals(1, outcome.err().lines().count(), outcome.err());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"--folds 1", "--repeat 0", "--folds x", "--folds 5"})
   void refusesWhatCannotBe(String options) {

@@ -33,7 +33,7 @@ final class Evaluation {
         .flatMap(
             set ->
                 java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(TrainingGraph.LOSS),
+                        EvaluationGraph.losses(settings).stream(),
                         settings.metrics().stream().map(Figure::name))
                     .map(name -> set + "." + name))
         .toList();

@@ -3,6 +3,7 @@ package org.neurozoo.network.internal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.Origin;
 import org.neurozoo.graph.Program;
@@ -34,6 +35,21 @@ final class EvaluationGraph {
     return settings.metrics();
   }
 
+  /** The names of the means over samples that are told first: the loss, then those of heads. */
+  static List<String> losses(Settings settings) {
+    return Stream.concat(
+            Stream.of(TrainingGraph.LOSS), settings.tasks().stream().map(EvaluationGraph::lossOf))
+        .toList();
+  }
+
+  List<String> losses() {
+    return losses(settings);
+  }
+
+  private static String lossOf(Head head) {
+    return head.node() + "." + TrainingGraph.LOSS;
+  }
+
   /** Sums of loss and metrics over the samples that count; predictions if any metric asks. */
   Program test(Resident data, int batch) {
     Tensor rows = Tensor.input(TrainingGraph.ROWS, Spec.i32(batch));
@@ -42,6 +58,10 @@ final class EvaluationGraph {
     SequencedMap<String, Tensor> told = new LinkedHashMap<>();
     List<Tensor> losses = outputs.stream().map(y -> perSample(settings, y, target)).toList();
     told.put(TrainingGraph.LOSS, Counting.sum(mean(losses)));
+    for (Head head : settings.tasks()) {
+      List<Tensor> own = outputs.stream().map(y -> head.perSample(y, target)).toList();
+      told.put(lossOf(head), Counting.sum(mean(own)));
+    }
     Tensor prediction = prediction(outputs);
     for (Figure figure : metrics()) {
       switch (figure.measure()) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.neurozoo.data.Target;
-import org.neurozoo.network.Experiment;
 import org.neurozoo.network.Measure;
 import org.neurozoo.network.Metric;
 import org.neurozoo.network.Registry;
@@ -16,13 +15,11 @@ import org.neurozoo.schema.Texts;
 /** A metric that is told of the experiment's samples, by its id. */
 record Figure(String name, boolean rising, Measure measure) {
   /**
-   * The usual metrics of an experiment's targets, and those asked for besides.
+   * The usual metrics of targets, and those asked for besides.
    *
    * @throws FaultException if one says nothing about such targets
    */
-  static List<Figure> of(Experiment experiment, List<Choice> asked) {
-    Registry registry = experiment.registry();
-    Target target = experiment.train().target();
+  static List<Figure> of(Registry registry, Target target, List<Choice> asked) {
     List<String> ids = asked.stream().map(Choice::type).toList();
     List<Figure> figures = new ArrayList<>();
     registry.all(Metric.class).stream()

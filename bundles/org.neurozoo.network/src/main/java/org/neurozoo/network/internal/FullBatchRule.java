@@ -48,7 +48,7 @@ record FullBatchRule(String id, List<Property<?>> own, Method method) implements
       List.of(
           new FullBatchRule(
               "lbfgs",
-              List.of(GradientRule.LOSS, HISTORY, TRIALS, DESCENT, SLOPE),
+              List.of(GradientRule.LOSS, GradientRule.HEADS, HISTORY, TRIALS, DESCENT, SLOPE),
               FullBatchRule::quasiNewton),
           new FullBatchRule("levenberg-marquardt", List.of(DAMPING), FullBatchRule::leastSquares));
 
@@ -96,7 +96,7 @@ record FullBatchRule(String id, List<Property<?>> own, Method method) implements
   public NetworkLearner create(Experiment experiment, Device device) {
     Settings settings = settings(experiment);
     Resident data = new Resident("train", experiment.train());
-    Model model = new Model(experiment, 1);
+    Model model = new Model(experiment, 1, settings.heads());
     TrainingGraph graph = graph(experiment, settings, model);
     FullBatch batch = new FullBatch(graph, settings, data);
     TrainingGraph.Training training = graph.training(batch.program());
@@ -107,8 +107,9 @@ record FullBatchRule(String id, List<Property<?>> own, Method method) implements
 
   @Override
   public Optional<Objective> objective(Experiment experiment, int samples) {
-    Model model = new Model(experiment, 1);
-    return Optional.of(graph(experiment, settings(experiment), model).objective(samples));
+    Settings settings = settings(experiment);
+    Model model = new Model(experiment, 1, settings.heads());
+    return Optional.of(graph(experiment, settings, model).objective(samples));
   }
 
   private static TrainingGraph graph(Experiment experiment, Settings settings, Model model) {
@@ -122,6 +123,8 @@ record FullBatchRule(String id, List<Property<?>> own, Method method) implements
         own.contains(GradientRule.LOSS)
             ? values.get(GradientRule.LOSS)
             : Choice.of("mean-squared-error");
-    return Settings.of(experiment, values, loss, 1, Optional.empty());
+    List<Choice> heads =
+        own.contains(GradientRule.HEADS) ? values.get(GradientRule.HEADS) : List.of();
+    return Settings.of(experiment, values, loss, heads, 1, Optional.empty());
   }
 }

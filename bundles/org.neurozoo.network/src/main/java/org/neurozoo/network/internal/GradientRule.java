@@ -38,6 +38,7 @@ record GradientRule(
   static final Property<Boolean> MONITOR = Property.truth(Monitor.PROPERTY, false);
   static final Property<Choice> LOSS =
       Property.contributed("loss", "loss", "categorical-cross-entropy");
+  static final Property<List<Choice>> HEADS = Property.list("heads", new Kind.Contributed("head"));
   static final Property<Choice> OPTIMIZER = Property.contributed("optimizer", "optimizer", "adam");
   static final Property<Choice> SCHEDULE = Property.contributed("schedule", "schedule", "constant");
   static final Property<Double> CLIP_VALUE = Property.real("clipValue", 0, 0, 1e30);
@@ -60,6 +61,7 @@ record GradientRule(
           SHUFFLE,
           MONITOR,
           LOSS,
+          HEADS,
           OPTIMIZER,
           SCHEDULE,
           CLIP_VALUE,
@@ -121,7 +123,7 @@ record GradientRule(
         experiment
             .registry()
             .choose(Optimizer.class, settings.get(OPTIMIZER), "training.optimizer");
-    Model model = new Model(experiment, settings.members());
+    Model model = new Model(experiment, settings.members(), settings.heads());
     BatchSteps steps = new BatchSteps(experiment, settings, model, optimizer, device);
     Optional<Monitor> monitor = Monitor.of(experiment, settings.get(MONITOR));
     return new GradientLearner(experiment, settings, model, steps.training(), steps, monitor);
@@ -130,13 +132,14 @@ record GradientRule(
   @Override
   public Optional<Objective> objective(Experiment experiment, int samples) {
     Settings settings = settings(experiment);
-    Model model = new Model(experiment, settings.members());
+    Model model = new Model(experiment, settings.members(), settings.heads());
     return Optional.of(new TrainingGraph(experiment, settings, model).objective(samples));
   }
 
   private Settings settings(Experiment experiment) {
     Values values = schema().read(experiment.document().training().values(), "training");
     Variant who = variant.apply(values);
-    return Settings.of(experiment, values, values.get(LOSS), who.members(), who.pseudo());
+    return Settings.of(
+        experiment, values, values.get(LOSS), values.get(HEADS), who.members(), who.pseudo());
   }
 }

@@ -3,6 +3,7 @@ package org.neurozoo.network.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.neurozoo.graph.Origin;
 import org.neurozoo.graph.Shape;
@@ -22,10 +23,12 @@ final class Model {
   private final Experiment experiment;
   private final NetworkDocument network;
   private final int members;
+  private final Optional<Heads> heads;
 
-  Model(Experiment experiment, int members) {
+  Model(Experiment experiment, int members, Optional<Heads> heads) {
     this.experiment = experiment;
     this.members = members;
+    this.heads = heads;
     this.network = main(experiment.document());
   }
 
@@ -81,6 +84,9 @@ final class Model {
 
   private Tensor output(Tensor features, BuildContext context) {
     Map<String, Tensor> nodes = NetworkBuilder.build(network, features, context);
+    if (heads.isPresent()) {
+      return heads.get().output(nodes, features.shape().extent(0));
+    }
     Tensor output = new ArrayList<>(nodes.values()).getLast();
     Shape expected = Shape.of(features.shape().extent(0), experiment.targets());
     if (!output.shape().equals(expected)) {

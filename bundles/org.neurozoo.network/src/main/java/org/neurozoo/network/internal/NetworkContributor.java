@@ -15,6 +15,7 @@ public final class NetworkContributor implements Contributor {
   public List<Contribution> contributions() {
     return Stream.of(
             LossFunctions.ALL,
+            HeadType.ALL,
             GradientRule.ALL,
             FullBatchRule.ALL,
             Metrics.ALL,

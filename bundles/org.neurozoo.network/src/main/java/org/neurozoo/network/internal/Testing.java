@@ -68,7 +68,9 @@ final class Testing {
       collect(all, first);
     }
     SequencedMap<String, Double> figures = new LinkedHashMap<>();
-    figures.put(TrainingGraph.LOSS, sums.getOrDefault(TrainingGraph.LOSS, 0.0) / samples);
+    for (String loss : graphs.losses()) {
+      figures.put(loss, sums.getOrDefault(loss, 0.0) / samples);
+    }
     for (Figure figure : graphs.metrics()) {
       figures.put(figure.name(), value(figure, sums, all));
     }

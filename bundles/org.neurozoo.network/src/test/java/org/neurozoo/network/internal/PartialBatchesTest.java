@@ -154,8 +154,9 @@ class PartialBatchesTest {
     Map<String, Object> written = experiment.document().training().values();
     Values values = GradientRule.ALL.getFirst().schema().read(written, "training");
     Settings settings =
-        Settings.of(experiment, values, values.get(GradientRule.LOSS), 1, Optional.empty());
-    Model model = new Model(experiment, 1);
+        Settings.of(
+            experiment, values, values.get(GradientRule.LOSS), List.of(), 1, Optional.empty());
+    Model model = new Model(experiment, 1, Optional.empty());
     Resident data = new Resident("test", experiment.train());
     StateBuilder state =
         new TrainingGraph(experiment, settings, model)

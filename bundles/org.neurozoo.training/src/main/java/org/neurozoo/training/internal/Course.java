@@ -46,7 +46,7 @@ final class Course implements AutoCloseable {
     this.state = learner.layout().allocate(workplace.device());
     this.chronicle = chronicle;
     this.metrics = chronicle.metrics();
-    this.snapshots = new Snapshots(state, Snapshots.Budget.USUAL);
+    this.snapshots = new Snapshots(state, Snapshots.Budget.usual(Runtime.getRuntime().maxMemory()));
     this.step = beginning.step();
     this.nanos = Math.round(beginning.seconds() * 1e9);
     beginning.checkpoint().ifPresent(this::restore);

@@ -31,8 +31,19 @@ final class Snapshots implements AutoCloseable {
    * @param most copies in all
    */
   record Budget(long held, long filed, int most) {
-    /** 512 MB on the device, 4 GB on disk. */
-    static final Budget USUAL = new Budget(512L << 20, 4L << 30, 64);
+    private static final long MOST_HELD = 512L << 20;
+
+    /** The rest of the heap is for data, the state itself and what is computed beside it. */
+    private static final int SHARE_OF_HEAP = 8;
+
+    /**
+     * On the device 512 MB, but at most an eighth of what Java may hold; 4 GB on disk.
+     *
+     * @param heap bytes that Java may hold
+     */
+    static Budget usual(long heap) {
+      return new Budget(Math.min(MOST_HELD, heap / SHARE_OF_HEAP), 4L << 30, 64);
+    }
   }
 
   /** They come at most so often … */

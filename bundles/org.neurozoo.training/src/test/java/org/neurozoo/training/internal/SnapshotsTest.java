@@ -67,6 +67,21 @@ class SnapshotsTest {
   }
 
   @Test
+  void holdsNoMoreThanAShareOfTheHeap() {
+    assertEquals(20L << 20, Snapshots.Budget.usual(160L << 20).held());
+    assertEquals(512L << 20, Snapshots.Budget.usual(64L << 30).held());
+    try (Device device = new ReferenceBackend().open(1)) {
+      State state = state(device);
+      Snapshots.Budget budget = Snapshots.Budget.usual(8 * 5 * BYTES);
+      try (Snapshots snapshots = new Snapshots(state, budget)) {
+        fill(snapshots, state, 20);
+        assertEquals(5, snapshots.held().size());
+        assertEquals(100, snapshots.restore(109));
+      }
+    }
+  }
+
+  @Test
   void thinsOutGeometricallyWithinItsBudget() {
     try (Device device = new ReferenceBackend().open(1)) {
       State state = state(device);

@@ -70,6 +70,23 @@ public record Workload(String pattern, int rows, IntFunction<JsonNode> build) {
     return build.apply(rows);
   }
 
+  /** Whether it is a document that a schedule can be written into. */
+  public boolean hasSchedule() {
+    return experiment().path("format").asText().equals(ExperimentDocument.FORMAT);
+  }
+
+  /** The same with a learning rate that follows a cosine. */
+  public Workload scheduled() {
+    return new Workload(
+        pattern + "/cosine",
+        rows,
+        count -> {
+          ObjectNode experiment = (ObjectNode) build.apply(count);
+          experiment.withObject("/training").put("schedule", "cosine");
+          return experiment;
+        });
+  }
+
   /** The same with so many times the rows. */
   public Workload times(int factor) {
     return new Workload(pattern, Math.multiplyExact(rows, factor), build);

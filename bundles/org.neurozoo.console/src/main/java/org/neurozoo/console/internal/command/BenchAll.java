@@ -38,7 +38,12 @@ public final class BenchAll implements Command {
         Syntax.of("bench", terminal)
             .option("WORKLOAD", "-f", "--filter")
             .option("SECONDS", "-s", "--seconds");
-    return RunSettings.options(syntax).flag("--peak").flag("--growth").flag("--cold").spec();
+    return RunSettings.options(syntax)
+        .flag("--peak")
+        .flag("--growth")
+        .flag("--scheduled")
+        .flag("--cold")
+        .spec();
   }
 
   @Override
@@ -49,6 +54,10 @@ public final class BenchAll implements Command {
     RunOptions options = RunSettings.of(given);
     boolean growth = Syntax.has(given, "--growth");
     List<Workload> workloads = chosen(Syntax.value(given, "--filter").orElse(""), growth);
+    if (Syntax.has(given, "--scheduled")) {
+      workloads =
+          workloads.stream().filter(Workload::hasSchedule).map(Workload::scheduled).toList();
+    }
     Report report = Report.begin(given, options, terminal);
     if (Syntax.has(given, "--cold")) {
       Workload first = workloads.getFirst();

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.neurozoo.console.internal.terminal.Terminal;
+import org.neurozoo.network.ExperimentDocument;
+import org.neurozoo.network.Preparation;
 import org.neurozoo.network.Registry;
 import org.neurozoo.schema.Property;
 import org.neurozoo.schema.Schema;
@@ -42,35 +44,72 @@ public final class Train implements Command {
             .option("N", "--epochs")
             .option("N", "--steps")
             .option("K", "--folds")
-            .option("N", "--repeat");
+            .option("N", "--repeat")
+            .option("N,N,...", SampleSizes.OPTION);
     return RunSettings.options(syntax).option("DIR", "--out").flag("--plots").flag("--json").spec();
   }
 
   @Override
   public int run(ParseResult given, Terminal terminal) throws InterruptedException {
     ObjectNode experiment = ExperimentChoice.of(given, registry);
+    if (given.hasMatchedOption(SampleSizes.OPTION)) {
+      return sizes(experiment, given, terminal);
+    }
     boolean several = given.hasMatchedOption("--folds") || given.hasMatchedOption("--repeat");
     return several ? repeat(experiment, given, terminal) : once(experiment, given, terminal);
   }
 
   private int repeat(ObjectNode experiment, ParseResult given, Terminal terminal)
       throws InterruptedException {
-    Values values = SEVERAL.read(Syntax.values(given, SEVERAL), "");
     Optional<Path> folder =
         Syntax.value(given, "--out").map(text -> RunSettings.path(text, "--out"));
-    List<Trial> trials = Trial.of(experiment, values.get(FOLDS), values.get(REPEAT));
+    List<Trial> trials = trials(experiment, given);
     return new Trials(engine, terminal, Syntax.has(given, "--json"))
         .run(trials, RunSettings.of(given), folder);
   }
 
+  private static List<Trial> trials(ObjectNode experiment, ParseResult given) {
+    Values values = SEVERAL.read(Syntax.values(given, SEVERAL), "");
+    return Trial.of(experiment, values.get(FOLDS), values.get(REPEAT));
+  }
+
+  private int sizes(ObjectNode experiment, ParseResult given, Terminal terminal)
+      throws InterruptedException {
+    List<Integer> sizes = SampleSizes.read(Syntax.value(given, SampleSizes.OPTION).orElse(""));
+    List<Trial> all = trials(experiment, given);
+    List<Trial> trials = all.stream().flatMap(trial -> trial.from(sizes).stream()).toList();
+    // before anything is trained: whether there are enough samples for the greatest number
+    Trial greatest = all.getFirst().from(sizes).getLast();
+    Preparation.prepare(ExperimentDocument.read(greatest.experiment()), registry);
+    boolean json = Syntax.has(given, "--json");
+    Terminal told = terminal.forJson(json);
+    if (!new Trials(engine, terminal, json)
+        .train(trials, RunSettings.of(given), SampleSizes::figures)) {
+      return FAILED;
+    }
+    SampleSizes curve = SampleSizes.of(trials);
+    curve.print(told, all.size() > 1);
+    Path folder = folder(given);
+    TrialTable.write(folder.resolve(Trials.CSV), trials, told);
+    curve.write(folder);
+    if (Syntax.has(given, "--plots")) {
+      curve.draw(folder, told);
+    }
+    if (json) {
+      terminal.answer(curve.json(trials.size()));
+    }
+    return OK;
+  }
+
+  private static Path folder(ParseResult given) {
+    return Syntax.value(given, "--out")
+        .map(text -> RunSettings.path(text, "--out"))
+        .orElseGet(() -> newFolder(Syntax.parameter(given, 0)));
+  }
+
   private int once(ObjectNode experiment, ParseResult given, Terminal terminal)
       throws InterruptedException {
-    String name = Syntax.parameter(given, 0);
-    Path folder =
-        Syntax.value(given, "--out")
-            .map(text -> RunSettings.path(text, "--out"))
-            .orElseGet(() -> newFolder(name));
-    RunOptions options = RunSettings.of(given).in(folder);
+    RunOptions options = RunSettings.of(given).in(folder(given));
     boolean json = Syntax.has(given, "--json");
     boolean plots = Syntax.has(given, "--plots");
     try (Run run = engine.open(experiment, options)) {

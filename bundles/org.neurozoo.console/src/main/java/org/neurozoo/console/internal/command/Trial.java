@@ -11,11 +11,16 @@ import java.util.SequencedMap;
  *
  * @param repetition how many repetitions came before
  * @param fold which part is tested with; 0 without cross-validation
+ * @param samples how many it learns from; 0 for all there are
  * @param experiment as it is trained
  * @param figures those at its end
  */
 record Trial(
-    long repetition, long fold, ObjectNode experiment, SequencedMap<String, Double> figures) {
+    long repetition,
+    long fold,
+    int samples,
+    ObjectNode experiment,
+    SequencedMap<String, Double> figures) {
   /**
    * All trainings to be done.
    *
@@ -35,10 +40,26 @@ record Trial(
           long seed = own.at("/training/seed").asLong(1);
           own.withObject("/training").put("seed", seed + repetition);
         }
-        trials.add(new Trial(repetition, fold, own, new LinkedHashMap<>()));
+        trials.add(new Trial(repetition, fold, 0, own, new LinkedHashMap<>()));
       }
     }
     return trials;
+  }
+
+  /** The same training from other numbers of samples, tested with the same others. */
+  List<Trial> from(List<Integer> sizes) {
+    return sizes.stream().map(this::from).toList();
+  }
+
+  private Trial from(int size) {
+    ObjectNode own = experiment.deepCopy();
+    own.withObject("/data").put("train", size);
+    return new Trial(repetition, fold, size, own, new LinkedHashMap<>());
+  }
+
+  /** The figures of some trainings, each once. */
+  static List<String> names(List<Trial> trials) {
+    return trials.stream().flatMap(each -> each.figures().keySet().stream()).distinct().toList();
   }
 
   /** The seed it was drawn from. */

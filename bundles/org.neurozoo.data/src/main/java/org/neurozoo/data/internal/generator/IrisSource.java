@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.neurozoo.data.DataSet;
 import org.neurozoo.data.DataSource;
 import org.neurozoo.data.Features;
@@ -16,21 +17,32 @@ import org.neurozoo.data.internal.DataFile;
 import org.neurozoo.data.internal.DataTexts;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Shape;
+import org.neurozoo.schema.Property;
+import org.neurozoo.schema.Schema;
 import org.neurozoo.schema.Texts;
 import org.neurozoo.schema.Values;
 
 /**
  * Measurements of 150 irises of three species in cm, F32 [150, 4], published by Fisher, "The use of
- * multiple measurements in taxonomic problems" (1936), after Anderson.
+ * multiple measurements in taxonomic problems" (1936), after Anderson. With two tasks the width of
+ * the petals is to be told from the other three measures, beside the species.
  */
 public final class IrisSource implements DataSource {
   private static final List<String> SPECIES = List.of("setosa", "versicolor", "virginica");
   private static final List<String> MEASURES =
       List.of("sepal length", "sepal width", "petal length", "petal width");
 
+  private static final Property<String> TARGET =
+      Property.oneOf("target", "species", "species", "species-and-width", "measures");
+
   @Override
   public String id() {
     return "iris";
+  }
+
+  @Override
+  public Schema schema() {
+    return Schema.of(TARGET);
   }
 
   @Override
@@ -51,11 +63,36 @@ public final class IrisSource implements DataSource {
       }
       labels[i] = i / (lines.size() / SPECIES.size());
     }
+    NdArray measures = NdArray.of(Shape.of(labels.length, MEASURES.size()), features);
+    Features kind = new Features.Vector(MEASURES);
+    Target species = new Target.Classes(SPECIES, NdArray.of(Shape.of(labels.length), labels));
     return Samples.of(
-        new DataSet(
-            NdArray.of(Shape.of(labels.length, MEASURES.size()), features),
-            new Target.Classes(SPECIES, NdArray.of(Shape.of(labels.length), labels)),
-            new Features.Vector(MEASURES)));
+        switch (values.get(TARGET)) {
+          case "species-and-width" -> twoTasks(features, labels);
+          case "measures" -> new DataSet(measures, new Target.Numbers(MEASURES, measures), kind);
+          default -> new DataSet(measures, species, kind);
+        });
+  }
+
+  /** The last measure is to be learned as well, so it is no feature. */
+  private static DataSet twoTasks(float[] measures, int[] labels) {
+    int width = MEASURES.size() - 1;
+    float[] features = new float[labels.length * width];
+    float[] targets = new float[labels.length * (SPECIES.size() + 1)];
+    for (int i = 0; i < labels.length; i++) {
+      System.arraycopy(measures, i * (width + 1), features, i * width, width);
+      int first = i * (SPECIES.size() + 1);
+      targets[first + labels[i]] = 1;
+      targets[first + SPECIES.size()] = measures[i * (width + 1) + width];
+    }
+    List<String> names =
+        Stream.concat(
+                SPECIES.stream().map(name -> "species=" + name), Stream.of(MEASURES.getLast()))
+            .toList();
+    return new DataSet(
+        NdArray.of(Shape.of(labels.length, width), features),
+        new Target.Numbers(names, NdArray.of(Shape.of(labels.length, names.size()), targets)),
+        new Features.Vector(MEASURES.subList(0, width)));
   }
 
   /** Species after species, as many of each. */

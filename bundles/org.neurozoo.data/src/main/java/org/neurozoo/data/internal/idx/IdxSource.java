@@ -52,33 +52,32 @@ public final class IdxSource implements DataSource {
   @Override
   public Samples load(String path, Values values, long seed) {
     Path folder = folder(path);
-    LabelledImages train = required(folder, LabelledImages.in(folder, "train"));
-    int classes = LabelledImages.announced(folder, "t10k").map(LabelledImages::classes).orElse(0);
-    List<String> names = names(Math.max(train.classes(), classes));
-    return new Samples(train.data(names, values), test(folder, train, names, values));
+    ImageFiles train = train(folder);
+    Optional<ImageFiles> test = ImageFiles.in(folder, "t10k");
+    List<String> names = names(train, test);
+    return new Samples(train.read().data(names, values), test(test, train, names, values));
   }
 
   @Override
   public Optional<DataStream> stream(String path, Values values, long seed, int chunk) {
     Path folder = folder(path);
-    LabelledImages train = required(folder, LabelledImages.announced(folder, "train"));
-    int classes = LabelledImages.announced(folder, "t10k").map(LabelledImages::classes).orElse(0);
-    List<String> names = names(Math.max(train.classes(), classes));
-    IdxFile images = train.images();
-    int bytes = images.type().bytes() * images.shape().axes(1, images.shape().rank()).count();
+    ImageFiles train = train(folder);
+    Optional<ImageFiles> test = ImageFiles.in(folder, "t10k");
+    List<String> names = names(train, test);
+    IdxHeader images = train.images();
     RecordStream samples =
         new RecordStream(
             images.file(),
-            new RecordStream.Layout(images.headerBytes(), bytes, train.labels().length, chunk),
+            new RecordStream.Layout(
+                images.headerBytes(), images.bytesOfSample(), images.samples(), chunk),
             (first, count, records) -> train.part(first, count, records).data(names, values));
-    return Optional.of(new TestedStream(samples, () -> test(folder, train, names, values)));
+    return Optional.of(new TestedStream(samples, () -> test(test, train, names, values)));
   }
 
   private static Optional<DataSet> test(
-      Path folder, LabelledImages train, List<String> names, Values values) {
-    Optional<LabelledImages> test = LabelledImages.in(folder, "t10k");
+      Optional<ImageFiles> test, ImageFiles train, List<String> names, Values values) {
     test.ifPresent(each -> each.requireLike(train));
-    return test.map(each -> each.data(names, values));
+    return test.map(each -> each.read().data(names, values));
   }
 
   private Path folder(String path) {
@@ -89,12 +88,13 @@ public final class IdxSource implements DataSource {
     return folder;
   }
 
-  private static LabelledImages required(Path folder, Optional<LabelledImages> images) {
-    return images.orElseThrow(
-        () -> fault(folder.toString(), "idx.none", "train-images-idx3-ubyte"));
+  private static ImageFiles train(Path folder) {
+    return ImageFiles.in(folder, "train")
+        .orElseThrow(() -> fault(folder.toString(), "idx.none", "train-images-idx3-ubyte"));
   }
 
-  private static List<String> names(int classes) {
+  private static List<String> names(ImageFiles train, Optional<ImageFiles> test) {
+    int classes = Math.max(train.classes(), test.map(ImageFiles::classes).orElse(0));
     return IntStream.range(0, classes).mapToObj(String::valueOf).toList();
   }
 }

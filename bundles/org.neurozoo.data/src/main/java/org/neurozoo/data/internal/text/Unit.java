@@ -12,7 +12,13 @@ public enum Unit {
   /** Unicode characters. */
   CHARACTERS,
   /** Words and marks; white space only separates them, but the end of a line is a token. */
-  WORDS;
+  WORDS,
+  /** Frequent sequences of bytes, learned from the text to train with: {@link BytePairs}. */
+  BYTE_PAIRS;
+
+  /** The property {@code unit} where byte pairs can be learned. */
+  static final Property<String> LEARNED =
+      Property.oneOf("unit", "characters", "characters", "words", "byte-pairs");
 
   /** The property {@code unit}. */
   public static final Property<String> PROPERTY =
@@ -23,7 +29,7 @@ public enum Unit {
   /** The unit that the values ask for. */
   public static Unit of(Values values) {
     return Arrays.stream(values())
-        .filter(unit -> unit.name().equalsIgnoreCase(values.get(PROPERTY)))
+        .filter(unit -> unit.name().replace('_', '-').equalsIgnoreCase(values.get(PROPERTY)))
         .findFirst()
         .orElse(CHARACTERS);
   }
@@ -32,6 +38,7 @@ public enum Unit {
   public List<String> cut(String text) {
     return switch (this) {
       case CHARACTERS -> text.codePoints().mapToObj(Character::toString).toList();
+      case BYTE_PAIRS -> throw new IllegalStateException("byte pairs must be learned first");
       case WORDS -> WORD.matcher(text).results().map(MatchResult::group).toList();
     };
   }

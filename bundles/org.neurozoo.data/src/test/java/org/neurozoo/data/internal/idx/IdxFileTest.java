@@ -86,7 +86,8 @@ class IdxFileTest {
     "00000801 00000000, empty or beyond",
     "00000801 ffffffff 00, empty or beyond",
     "00000803 7fffffff 7fffffff 7fffffff 00, empty or beyond",
-    "00000e03 00010000 00010000 00000001 00, empty or beyond",
+    "00000e03 00010000 00010000 00000001 00, more than can be held at once",
+    "00000e03 00000001 00010000 00010000 00, empty or beyond",
     "00000804 ffffffff ffffffff 00000001 00000001 00, empty or beyond",
   })
   void refusesOddHeaders(String hex, String sentence) throws IOException {

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,12 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.neurozoo.data.DataSet;
+import org.neurozoo.data.DataStream;
 import org.neurozoo.data.Samples;
 import org.neurozoo.data.SharedData;
 import org.neurozoo.data.Target;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.schema.FaultException;
+import org.neurozoo.schema.Values;
 
 class IdxSourceTest {
   private static final String IMAGES = "00000803 00000002 00000001 00000002 00ff 3300";
@@ -139,6 +144,41 @@ class IdxSourceTest {
     assertFault(folder.resolve("none").toString(), "no such folder");
     assertFault("", "Write idx:PATH");
     assertFault("a\0b", "cannot be a path");
+  }
+
+  /** The file has holes instead of the zeros between, so that it takes no room on disk. */
+  @Test
+  void streamsWhatIsLargerThanAnArray() throws IOException {
+    int images = 2200;
+    int side = 1024;
+    long last = 16 + (long) images * side * side - 1;
+    assertTrue(last > Integer.MAX_VALUE);
+    try (FileChannel file =
+        FileChannel.open(
+            folder.resolve("train-images-idx3-ubyte"),
+            StandardOpenOption.CREATE_NEW,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.SPARSE)) {
+      file.write(
+          ByteBuffer.allocate(16).putInt(0x803).putInt(images).putInt(side).putInt(side).flip());
+      file.write(ByteBuffer.wrap(new byte[] {51}), last);
+    }
+    ByteBuffer labels = ByteBuffer.allocate(8 + images).putInt(0x801).putInt(images);
+    labels.put(labels.capacity() - 1, (byte) 1);
+    Files.write(folder.resolve("train-labels-idx1-ubyte"), labels.array());
+    IdxSource source = new IdxSource();
+    Values values = source.schema().defaults();
+    try (DataStream stream = source.stream(folder.toString(), values, 1, 3).orElseThrow()) {
+      assertEquals(images, stream.size().orElseThrow());
+      assertEquals(Shape.of(3, side * side), stream.chunk(0).orElseThrow().features().shape());
+      DataSet end = stream.chunk(images / 3).orElseThrow();
+      assertEquals(1, end.size());
+      assertEquals(0.2f, end.features().floats()[side * side - 1]);
+      assertArrayEquals(new int[] {1}, labels(end));
+      assertEquals(0, stream.chunk(1).orElseThrow().features().floats()[0]);
+      assertEquals(Optional.empty(), stream.chunk(images / 3 + 1));
+    }
+    assertFault(folder.toString(), "more than can be held at once");
   }
 
   private static void assertFault(String path, String sentence) {

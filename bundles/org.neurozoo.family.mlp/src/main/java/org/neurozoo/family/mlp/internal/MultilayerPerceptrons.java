@@ -24,6 +24,7 @@ public final class MultilayerPerceptrons implements Contributor {
           "fashion-mnist",
           "flat-plateau",
           "iris",
+          "two-tasks",
           "minimal-net",
           "mnist-dropout",
           "mnist-max-norm",

@@ -76,6 +76,7 @@ class TemplatesTest {
             "spirals",
             "steep-gap",
             "thyroid",
+            "two-tasks",
             "xor"),
         templates.stream().map(Template::id).toList());
     assertTrue(templates.stream().allMatch(template -> template.family().equals("mlp")));

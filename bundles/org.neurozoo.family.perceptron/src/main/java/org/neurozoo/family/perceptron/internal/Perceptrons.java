@@ -25,11 +25,18 @@ public final class Perceptrons implements Contributor {
           "adaline-iris",
           "delta-batch",
           "hebb-letters",
-          "associator-letters");
+          "associator-letters",
+          "oja-iris",
+          "sanger-iris");
 
   private final List<Contribution> contributions =
       Stream.concat(
-              Stream.of(new Family(), new PerceptronRule(), new DeltaRule(), new HebbRule()),
+              Stream.of(
+                  new Family(),
+                  new PerceptronRule(),
+                  new DeltaRule(),
+                  new HebbRule(),
+                  new OjaLayer()),
               TEMPLATES.stream().map(id -> ResourceTemplate.read(Perceptrons.class, id)))
           .toList();
 

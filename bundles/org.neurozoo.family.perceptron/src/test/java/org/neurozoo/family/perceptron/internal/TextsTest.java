@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.neurozoo.schema.Contribution;
 
 class TextsTest {
   @ParameterizedTest
@@ -21,13 +22,20 @@ class TextsTest {
     Set<String> expected =
         new Perceptrons()
             .contributions().stream()
-                .map(each -> each.kind() + "." + each.id() + ".")
-                .flatMap(prefix -> Stream.of(prefix + "title", prefix + "help"))
+                .flatMap(TextsTest::keys)
                 .collect(Collectors.toCollection(TreeSet::new));
+    expected.add("oja.input");
     Properties texts = new Properties();
     try (InputStream stream = Perceptrons.class.getResourceAsStream(file)) {
       texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
     }
     assertEquals(expected, new TreeSet<>(texts.stringPropertyNames()));
+  }
+
+  private static Stream<String> keys(Contribution each) {
+    String prefix = each.kind() + "." + each.id() + ".";
+    return Stream.concat(
+        Stream.of(prefix + "title", prefix + "help"),
+        each.schema().properties().stream().map(property -> prefix + property.id()));
   }
 }

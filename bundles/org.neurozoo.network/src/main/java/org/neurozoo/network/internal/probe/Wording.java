@@ -62,6 +62,9 @@ record Wording(
   }
 
   private String loss() {
+    if (experiment.document().training().values().containsKey("heads")) {
+      return text("loss");
+    }
     Object chosen = experiment.document().training().values().get("loss");
     Object type = chosen instanceof Map<?, ?> choice ? choice.get("type") : chosen;
     String id = type instanceof String written ? written : usualLoss();
