@@ -73,6 +73,9 @@ public interface Run extends AutoCloseable {
   /** What computes. */
   String device();
 
+  /** How the device compared with others, if that was measured. */
+  Optional<DeviceComparison> comparison();
+
   /** The latest progress; never waits. */
   Progress progress();
 

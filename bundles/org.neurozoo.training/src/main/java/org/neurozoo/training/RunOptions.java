@@ -6,12 +6,13 @@ import java.util.Optional;
 /**
  * How a run is carried out; nothing here changes its results on one device.
  *
- * @param device a backend's id, or {@code auto} for the best that works
+ * @param device a backend's id, or {@code auto}: where a run goes on the one it began on, else the
+ *     fastest, found out by measuring unless the run is short
  * @param threads how many threads may compute at once
  * @param folder where the archive is written; nothing is written if empty
  */
 public record RunOptions(String device, int threads, Optional<Path> folder) {
-  /** The best device, all processors, no archive. */
+  /** The fastest device, all processors, no archive. */
   public static RunOptions automatic() {
     return new RunOptions("auto", Runtime.getRuntime().availableProcessors(), Optional.empty());
   }

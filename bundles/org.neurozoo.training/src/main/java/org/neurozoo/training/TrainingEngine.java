@@ -24,6 +24,12 @@ public interface TrainingEngine {
    */
   Run reopen(Path path, RunOptions options);
 
+  /**
+   * What the installed backends offer here, the best first; opens each for a moment, so it may take
+   * a while.
+   */
+  List<DeviceReport> devices();
+
   /** The runs opened and not yet closed. */
   List<Run> runs();
 }

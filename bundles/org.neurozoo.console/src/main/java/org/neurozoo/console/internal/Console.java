@@ -9,6 +9,7 @@ import org.neurozoo.console.internal.command.Explain;
 import org.neurozoo.console.internal.command.Families;
 import org.neurozoo.console.internal.command.Fork;
 import org.neurozoo.console.internal.command.ListAll;
+import org.neurozoo.console.internal.command.ListDevices;
 import org.neurozoo.console.internal.command.OpenWorkbench;
 import org.neurozoo.console.internal.command.ProbeRun;
 import org.neurozoo.console.internal.command.Resume;
@@ -47,6 +48,7 @@ public final class Console implements ToIntFunction<List<String>> {
                 new Templates(registry),
                 new Families(registry),
                 new ListAll(registry),
+                new ListDevices(engine),
                 new BenchAll(engine)),
             version.toString());
   }

@@ -73,6 +73,7 @@ class ApplicationTest {
             "check",
             "templates",
             "families",
+            "devices",
             "bench")) {
       assertTrue(commands.contains("  " + name + " "), commands);
       Outcome english = run("help", name);

@@ -12,22 +12,32 @@ import org.neurozoo.console.internal.bench.Workload;
 class BenchTest {
   @Test
   void tellsNameEngineAndMicrosecondsOfEveryWorkload() {
-    Outcome outcome = new Workshop().run("bench", "-f", "tiny", "-s", "0.05");
+    Outcome outcome =
+        new Workshop().run("bench", "--device", "reference", "-f", "tiny", "-s", "0.05");
     assertEquals(0, outcome.code(), outcome.err());
     assertEquals(2, outcome.out().lines().count());
     assertTrue(
         outcome
             .out()
             .matches(
-                "tiny2-8-1/b1/sgd\tneurozoo\t\\d+\\.\\d{3}\\R"
-                    + "tiny2-8-1/b32/sgd\tneurozoo\t\\d+\\.\\d{3}\\R"),
+                "tiny2-8-1/b1/sgd\tneurozoo-reference\t\\d+\\.\\d{3}\\R"
+                    + "tiny2-8-1/b32/sgd\tneurozoo-reference\t\\d+\\.\\d{3}\\R"),
         outcome.out());
   }
 
   @Test
   void measuresWithASchedule() {
     Outcome outcome =
-        new Workshop().run("bench", "-f", "tiny2-8-1/b32", "-s", "0.01", "--scheduled");
+        new Workshop()
+            .run(
+                "bench",
+                "--device",
+                "reference",
+                "-f",
+                "tiny2-8-1/b32",
+                "-s",
+                "0.01",
+                "--scheduled");
     assertEquals(0, outcome.code(), outcome.err());
     assertEquals(
         List.of("tiny2-8-1/b32/sgd/cosine"),
@@ -40,15 +50,29 @@ class BenchTest {
   @Test
   void measuresProductsOfEveryShapeOfThePeer() {
     List<String> names = Workload.all().stream().map(Workload::name).toList();
-    assertEquals(12, names.stream().filter(name -> name.startsWith("gemm/")).count());
+    assertEquals(13, names.stream().filter(name -> name.startsWith("gemm/")).count());
     assertTrue(names.contains("gemm/64x500x784") && names.contains("gemm/1x1024x1024"));
+    assertEquals(
+        List.of("gemm/4096x4096x4096", "conv/64x64x56x56k3"),
+        Workload.all().stream().filter(Workload::large).map(Workload::name).toList());
   }
 
   @Test
   void tellsRateShareOfPeakAndGrowth() {
     Outcome outcome =
         new Workshop()
-            .run("bench", "-f", "gemm/64x64", "-s", "0.01", "-t", "1", "--peak", "--growth");
+            .run(
+                "bench",
+                "--device",
+                "reference",
+                "-f",
+                "gemm/64x64",
+                "-s",
+                "0.01",
+                "-t",
+                "1",
+                "--peak",
+                "--growth");
     assertEquals(0, outcome.code(), outcome.err());
     List<String[]> rows = outcome.out().lines().map(line -> line.split("\t")).toList();
     assertEquals(
@@ -65,13 +89,24 @@ class BenchTest {
   @Test
   void tellsHowStepsGetFaster() {
     Outcome outcome =
-        new Workshop().run("bench", "-f", "tiny2-8-1/b1/", "-s", "0.1", "-t", "1", "--cold");
+        new Workshop()
+            .run(
+                "bench",
+                "--device",
+                "reference",
+                "-f",
+                "tiny2-8-1/b1/",
+                "-s",
+                "0.1",
+                "-t",
+                "1",
+                "--cold");
     assertEquals(0, outcome.code(), outcome.err());
     assertTrue(
         outcome
             .out()
             .matches(
-                "(tiny2-8-1/b1/sgd/\\d+\\.\\ds\tneurozoo\t\\d+\\.\\d{3}\\R)+"
+                "(tiny2-8-1/b1/sgd/\\d+\\.\\ds\tneurozoo-reference\t\\d+\\.\\d{3}\\R)+"
                     + "within a tenth of steady speed \\d+(\\.\\d)? s after the start; "
                     + "steady: \\d+\\.\\d{4} µs\\R"),
         outcome.out());

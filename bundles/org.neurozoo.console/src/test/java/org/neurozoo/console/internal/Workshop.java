@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.neurozoo.console.internal.bench.BenchContributor;
+import org.neurozoo.console.internal.bench.ConvolutionLearners;
 import org.neurozoo.console.internal.bench.NetworkLearners;
 import org.neurozoo.console.internal.bench.ProductLearners;
 import org.neurozoo.console.internal.command.BenchAll;
@@ -19,6 +20,7 @@ import org.neurozoo.console.internal.command.Explain;
 import org.neurozoo.console.internal.command.Families;
 import org.neurozoo.console.internal.command.Fork;
 import org.neurozoo.console.internal.command.ListAll;
+import org.neurozoo.console.internal.command.ListDevices;
 import org.neurozoo.console.internal.command.ProbeRun;
 import org.neurozoo.console.internal.command.Resume;
 import org.neurozoo.console.internal.command.Templates;
@@ -52,6 +54,7 @@ final class Workshop {
     Engine engine = new Engine();
     engine.add(new DocumentLearners(registry));
     engine.add(new ProductLearners());
+    engine.add(new ConvolutionLearners());
     engine.add(new NetworkLearners(registry));
     engine.addBackend(new ReferenceBackend());
     application =
@@ -67,6 +70,7 @@ final class Workshop {
                 new Templates(registry),
                 new Families(registry),
                 new ListAll(registry),
+                new ListDevices(engine),
                 new BenchAll(engine)),
             "1.2.3");
   }

@@ -8,7 +8,10 @@ public interface Backend {
   /** Its name on the command line, for instance {@code "cpu"}. */
   String id();
 
-  /** How it stands against others for {@code --device auto}: the highest that works is taken. */
+  /**
+   * How it stands against others for {@code --device auto}: the highest that works is taken where
+   * nothing is measured.
+   */
   int rank();
 
   /**

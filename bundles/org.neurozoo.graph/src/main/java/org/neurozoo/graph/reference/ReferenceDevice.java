@@ -18,6 +18,11 @@ final class ReferenceDevice implements Device {
   }
 
   @Override
+  public boolean isOnProcessor() {
+    return true;
+  }
+
+  @Override
   public Memory allocate(SequencedMap<String, Spec> buffers) {
     return ReferenceMemory.zeros(buffers);
   }

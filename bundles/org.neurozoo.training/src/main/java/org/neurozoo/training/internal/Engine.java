@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.neurozoo.graph.backend.Backend;
@@ -17,12 +18,14 @@ import org.neurozoo.schema.Contribution;
 import org.neurozoo.schema.Contributor;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.schema.Texts;
+import org.neurozoo.training.DeviceReport;
 import org.neurozoo.training.Learner;
 import org.neurozoo.training.LearnerFactory;
 import org.neurozoo.training.Run;
 import org.neurozoo.training.RunOptions;
 import org.neurozoo.training.TrainingEngine;
 import org.neurozoo.training.internal.archive.Archive;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
@@ -33,10 +36,22 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** The training engine: finds a backend and a learner for an experiment and opens the run. */
 @Component
 public final class Engine implements TrainingEngine {
+  private static final String DEVICE = "device";
   private static final Texts TEXTS = Texts.beside(Engine.class);
 
-  private final Workplaces workplaces = new Workplaces();
   private final List<TrainingRun> runs = new CopyOnWriteArrayList<>();
+  private final Workplaces workplaces;
+
+  /** An engine of nothing yet. */
+  @Activate
+  public Engine() {
+    this(System::nanoTime);
+  }
+
+  /** The same, comparing devices by a clock of nanoseconds. */
+  Engine(LongSupplier clock) {
+    this.workplaces = new Workplaces(clock);
+  }
 
   /** Called as factories come. */
   @Reference(
@@ -105,6 +120,11 @@ public final class Engine implements TrainingEngine {
   }
 
   @Override
+  public List<DeviceReport> devices() {
+    return workplaces.backends().reports(Runtime.getRuntime().availableProcessors());
+  }
+
+  @Override
   public Run open(JsonNode experiment, RunOptions options) {
     return open(experiment, KeptData.NONE, options, Beginning.NEW);
   }
@@ -131,8 +151,7 @@ public final class Engine implements TrainingEngine {
   public Run reopen(Path path, RunOptions options) {
     Archive archive = Archive.open(path);
     JsonNode facts = archive.record();
-    boolean asBefore = options.device().equals("auto");
-    String device = asBefore ? facts.path("device").asText("auto") : options.device();
+    String device = here(options, facts.path(DEVICE).asText(Workplaces.AUTO)).device();
     JsonNode experiment = archive.experiment();
     KeptData kept = new KeptData(archive.data());
     Workplace place = workplaces.open(experiment, kept, device, options.threads());
@@ -184,7 +203,8 @@ public final class Engine implements TrainingEngine {
 
       @Override
       public Run open(Beginning beginning, RunOptions options) {
-        return Engine.this.open(experiment, kept, options, beginning);
+        RunOptions same = here(options, first.backend());
+        return Engine.this.open(experiment, kept, same, beginning);
       }
 
       @Override
@@ -192,6 +212,11 @@ public final class Engine implements TrainingEngine {
         runs.remove(run);
       }
     };
+  }
+
+  /** What goes on stays on its device, unless another is asked for: bits depend on it. */
+  private static RunOptions here(RunOptions options, String device) {
+    return options.device().equals(Workplaces.AUTO) ? options.on(device) : options;
   }
 
   /** Whatever goes wrong while opening, the device is given back. */
@@ -205,12 +230,17 @@ public final class Engine implements TrainingEngine {
   }
 
   private static ObjectNode facts(Workplace place) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("device", place.backend())
-        .put("deviceDescription", place.device().description())
-        .put("java", Runtime.version().toString())
-        .put("data", place.learner().dataHash());
+    ObjectNode facts =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put(DEVICE, place.backend())
+            .put("deviceDescription", place.device().description())
+            .put("java", Runtime.version().toString())
+            .put("data", place.learner().dataHash());
+    place
+        .comparison()
+        .ifPresent(each -> each.micros().forEach(facts.putObject("deviceMicros")::put));
+    return facts;
   }
 
   private static void requireSameData(Learner learner, JsonNode facts) {

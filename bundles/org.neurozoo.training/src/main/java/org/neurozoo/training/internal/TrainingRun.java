@@ -15,6 +15,7 @@ import org.neurozoo.graph.NdArray;
 import org.neurozoo.schema.Fault;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.schema.Texts;
+import org.neurozoo.training.DeviceComparison;
 import org.neurozoo.training.Figures;
 import org.neurozoo.training.Forecast;
 import org.neurozoo.training.Intervention;
@@ -49,6 +50,7 @@ final class TrainingRun implements Run {
 
   private final JsonNode experiment;
   private final String device;
+  private final Optional<DeviceComparison> comparison;
   private final Chronicle chronicle;
   private final Host host;
   private final Mailbox mailbox = new Mailbox();
@@ -72,6 +74,7 @@ final class TrainingRun implements Run {
   TrainingRun(JsonNode experiment, Course course, Chronicle chronicle, Host host) {
     this.experiment = experiment;
     this.device = course.workplace().device().description();
+    this.comparison = course.workplace().comparison();
     this.course = course;
     this.chronicle = chronicle;
     this.host = host;
@@ -91,6 +94,11 @@ final class TrainingRun implements Run {
   @Override
   public String device() {
     return device;
+  }
+
+  @Override
+  public Optional<DeviceComparison> comparison() {
+    return comparison;
   }
 
   @Override

@@ -1,14 +1,20 @@
 package org.neurozoo.console.internal.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
+import org.neurozoo.console.internal.inspection.Inspection;
 import org.neurozoo.console.internal.terminal.Terminal;
+import org.neurozoo.training.Run;
+import org.neurozoo.training.RunOptions;
+import org.neurozoo.training.TrainingEngine;
 
 /**
  * The most single-precision operations a second that this machine was seen to do: fused
@@ -24,12 +30,22 @@ public final class Peak {
   private Peak() {}
 
   /**
-   * The peak in GFLOP/s: of each thread the best of several blocks of a few milliseconds, all
-   * threads at once.
+   * The peak in GFLOP/s of the device that an experiment is learned on: as the device measures it
+   * or, of the processor, on all threads at once, of each the best of several blocks of a few
+   * milliseconds. Empty if nobody can tell.
    *
    * @throws org.neurozoo.schema.FaultException if Java was started without vectors
    */
-  public static double gigaflops(int threads) throws InterruptedException {
+  public static OptionalDouble gigaflops(
+      TrainingEngine engine, JsonNode experiment, RunOptions options) throws InterruptedException {
+    try (Run run = engine.open(experiment, options)) {
+      OptionalDouble own = Inspection.of(run, (learner, state) -> state.device().peak());
+      boolean processor = Inspection.of(run, (learner, state) -> state.device().isOnProcessor());
+      return own.isEmpty() && processor ? OptionalDouble.of(gigaflops(options.threads())) : own;
+    }
+  }
+
+  private static double gigaflops(int threads) throws InterruptedException {
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       List<Future<Double>> each = new ArrayList<>();
       for (int thread = 0; thread < threads; thread++) {

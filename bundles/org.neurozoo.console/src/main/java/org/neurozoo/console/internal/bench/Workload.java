@@ -11,15 +11,18 @@ import org.neurozoo.network.ExperimentDocument;
 
 /**
  * Something whose speed is known of other engines, too: an experiment like a user's, over 64
- * batches of noise that stay on the device (fewer if a batch or a network is great), or a single
- * matrix product.
+ * batches of noise that stay on the device (fewer if a batch or a network is great), a single
+ * matrix product or a single convolution.
  *
- * @param pattern its name, {@code network/batch/optimiser} or {@code gemm/MxNxK}, with {@value
- *     #ROWS} for the rows
- * @param rows what can grow: the samples of a batch, or the rows of a product
+ * @param pattern its name, {@code network/batch/optimiser}, {@code gemm/MxNxK} or {@code
+ *     conv/NxCxHxWxkS}, with {@value #ROWS} for the rows
+ * @param rows what can grow: the samples of a batch, the rows of a product or the images of a
+ *     convolution
+ * @param large whether it is made for graphics devices: a processor takes tenths of a second for a
+ *     step, so that it is measured only if asked for
  * @param build an experiment of so many rows, without end and without evaluation
  */
-public record Workload(String pattern, int rows, IntFunction<JsonNode> build) {
+public record Workload(String pattern, int rows, boolean large, IntFunction<JsonNode> build) {
   private static final String ROWS = "ROWS";
   private static final int BATCHES = 64;
   private static final int MOST_SAMPLES = 8192;
@@ -55,8 +58,10 @@ public record Workload(String pattern, int rows, IntFunction<JsonNode> build) {
     all.add(network(LeNet.NAME, 64, "adam"));
     all.add(network(MiniGpt.NAME, 12, "adamw"));
     for (int[] product : PRODUCTS) {
-      all.add(product(product[0], product[1], product[2]));
+      all.add(product(product[0], product[1], product[2], false));
     }
+    all.add(product(4096, 4096, 4096, true));
+    all.add(convolution(64, 64, 56, 3));
     return all;
   }
 
@@ -80,6 +85,7 @@ public record Workload(String pattern, int rows, IntFunction<JsonNode> build) {
     return new Workload(
         pattern + "/cosine",
         rows,
+        large,
         count -> {
           ObjectNode experiment = (ObjectNode) build.apply(count);
           experiment.withObject("/training").put("schedule", "cosine");
@@ -89,18 +95,30 @@ public record Workload(String pattern, int rows, IntFunction<JsonNode> build) {
 
   /** The same with so many times the rows. */
   public Workload times(int factor) {
-    return new Workload(pattern, Math.multiplyExact(rows, factor), build);
+    return new Workload(pattern, Math.multiplyExact(rows, factor), large, build);
   }
 
-  private static Workload product(int m, int n, int k) {
+  private static Workload product(int m, int n, int k, boolean large) {
     return new Workload(
-        "gemm/" + ROWS + "x" + n + "x" + k, m, rows -> ProductLearners.experiment(rows, n, k));
+        "gemm/" + ROWS + "x" + n + "x" + k,
+        m,
+        large,
+        rows -> ProductLearners.experiment(rows, n, k));
+  }
+
+  private static Workload convolution(int images, int channels, int side, int kernel) {
+    return new Workload(
+        "conv/" + ROWS + "x" + channels + "x" + side + "x" + side + "k" + kernel,
+        images,
+        true,
+        rows -> ConvolutionLearners.experiment(rows, channels, side, kernel));
   }
 
   private static Workload network(String name, int batch, String optimizer) {
     return new Workload(
         name + "/b" + ROWS + "/" + optimizer,
         batch,
+        false,
         rows -> NetworkLearners.experiment(name, rows, optimizer));
   }
 
@@ -108,6 +126,7 @@ public record Workload(String pattern, int rows, IntFunction<JsonNode> build) {
     return new Workload(
         "tiny2-8-1/b" + ROWS + "/sgd",
         batch,
+        false,
         rows ->
             experiment(
                 "bench?features=2&numbers=1",
@@ -119,6 +138,7 @@ public record Workload(String pattern, int rows, IntFunction<JsonNode> build) {
     return new Workload(
         "mlp784-128-10/b" + ROWS + "/" + optimizer,
         batch,
+        false,
         rows ->
             experiment(
                 "bench?features=784&classes=10",

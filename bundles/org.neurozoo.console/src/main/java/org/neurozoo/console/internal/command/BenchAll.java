@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +24,10 @@ import picocli.CommandLine.ParseResult;
 /** Measures the workloads whose names contain a text; a line each. */
 public final class BenchAll implements Command {
   private static final String ENGINE = "neurozoo";
+
+  /** What engines are usually compared on. */
+  private static final String USUAL = "cpu";
+
   private static final Property<Double> SECONDS = Property.real("--seconds", 2, 0.01, 3600);
 
   private final TrainingEngine engine;
@@ -51,14 +56,14 @@ public final class BenchAll implements Command {
     Map<String, String> raw = new LinkedHashMap<>();
     Syntax.value(given, "--seconds").ifPresent(value -> raw.put("--seconds", value));
     double seconds = Schema.of(SECONDS).read(raw, "").get(SECONDS);
-    RunOptions options = RunSettings.of(given);
+    RunOptions options = RunSettings.of(given, USUAL);
     boolean growth = Syntax.has(given, "--growth");
     List<Workload> workloads = chosen(Syntax.value(given, "--filter").orElse(""), growth);
     if (Syntax.has(given, "--scheduled")) {
       workloads =
           workloads.stream().filter(Workload::hasSchedule).map(Workload::scheduled).toList();
     }
-    Report report = Report.begin(given, options, terminal);
+    Report report = report(given, workloads.getFirst(), options, terminal);
     if (Syntax.has(given, "--cold")) {
       Workload first = workloads.getFirst();
       report.cold(first, ColdStart.measure(engine, first.experiment(), options, seconds));
@@ -70,9 +75,27 @@ public final class BenchAll implements Command {
     return OK;
   }
 
+  private Report report(ParseResult given, Workload first, RunOptions options, Terminal terminal)
+      throws InterruptedException {
+    boolean share = Syntax.has(given, "--peak");
+    OptionalDouble peak =
+        share ? Peak.gigaflops(engine, first.experiment(), options) : OptionalDouble.empty();
+    String device = options.device().equals(USUAL) ? "" : "-" + options.device();
+    boolean rates = share || Syntax.has(given, "--growth");
+    Report report = new Report(terminal, ENGINE + device, rates, peak.orElse(0));
+    report.begin();
+    if (share && peak.isEmpty()) {
+      terminal.complain(terminal.text("bench.no.peak", options.device()));
+    }
+    return report;
+  }
+
   private static List<Workload> chosen(String filter, boolean growth) {
     List<Workload> all = Workload.all();
-    List<Workload> chosen = all.stream().filter(each -> each.name().contains(filter)).toList();
+    List<Workload> chosen =
+        all.stream()
+            .filter(each -> filter.isEmpty() ? !each.large() : each.name().contains(filter))
+            .toList();
     if (chosen.isEmpty()) {
       String known = all.stream().map(Workload::name).collect(Collectors.joining(", "));
       throw Terminal.fault("--filter", "bench.unknown", filter, known);
@@ -87,26 +110,22 @@ public final class BenchAll implements Command {
   /**
    * The lines: workload, engine, microseconds; if asked for, also GFLOP/s and its share of a peak.
    *
+   * @param engine what computes
    * @param rates whether GFLOP/s are told
-   * @param peak in GFLOP/s; 0 if nobody asks
+   * @param peak in GFLOP/s; 0 if nobody asks or knows
    */
-  private record Report(Terminal terminal, boolean rates, double peak) {
-    static Report begin(ParseResult given, RunOptions options, Terminal terminal)
-        throws InterruptedException {
-      boolean share = Syntax.has(given, "--peak");
-      boolean rates = share || Syntax.has(given, "--growth");
-      Report report = new Report(terminal, rates, share ? Peak.gigaflops(options.threads()) : 0);
+  private record Report(Terminal terminal, String engine, boolean rates, double peak) {
+    void begin() {
       if (rates) {
-        terminal.out().println(terminal.text(share ? "bench.shares" : "bench.rates"));
+        terminal.out().println(terminal.text(peak > 0 ? "bench.shares" : "bench.rates"));
       }
-      if (share) {
-        report.print("peak/fma\t" + ENGINE + "\t-\t%.2f\t%.1f%n", report.peak, 100.0);
+      if (peak > 0) {
+        print("peak/fma\t%s\t-\t%.2f\t%.1f%n", engine, peak, 100.0);
       }
-      return report;
     }
 
     void row(Workload workload, Bench.Speed speed) {
-      print("%s\t%s\t%.3f", workload.name(), ENGINE, speed.micros());
+      print("%s\t%s\t%.3f", workload.name(), engine, speed.micros());
       if (rates) {
         print("\t%.2f", speed.gigaflops());
       }
@@ -117,7 +136,7 @@ public final class BenchAll implements Command {
     }
 
     void cold(Workload workload, ColdStart start) {
-      String row = workload.name() + "/%.1fs\t" + ENGINE + "\t%.3f%n";
+      String row = workload.name() + "/%.1fs\t" + engine + "\t%.3f%n";
       start.points().forEach(point -> print(row, point.seconds(), point.micros()));
       String arrival = Numerals.duration(start.arrival());
       String steady = Numerals.figure(start.steady());

@@ -51,6 +51,7 @@ final class RunReport {
         .put("steps", progress.step())
         .put("seconds", progress.seconds())
         .put("device", run.device());
+    run.comparison().ifPresent(each -> each.micros().forEach(json.putObject("deviceMicros")::put));
     run.folder().ifPresent(folder -> json.put("folder", folder.toString()));
     return json;
   }

@@ -22,9 +22,14 @@ final class RunSettings {
 
   /** Device and threads; no folder. */
   static RunOptions of(ParseResult given) {
+    return of(given, "auto");
+  }
+
+  /** The same, on a device unless another is given. */
+  static RunOptions of(ParseResult given, String usual) {
     Schema schema = Schema.of(THREADS);
     int threads = schema.read(Syntax.values(given, schema), "").whole(THREADS);
-    String device = Syntax.value(given, "--device").orElse("auto");
+    String device = Syntax.value(given, "--device").orElse(usual);
     return new RunOptions(device, threads, Optional.empty());
   }
 

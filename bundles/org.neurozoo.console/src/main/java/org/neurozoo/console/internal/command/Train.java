@@ -113,6 +113,7 @@ public final class Train implements Command {
     boolean json = Syntax.has(given, "--json");
     boolean plots = Syntax.has(given, "--plots");
     try (Run run = engine.open(experiment, options)) {
+      Comparison.tell(run, terminal.forJson(json));
       Results results = new Results(registry, run, terminal.forJson(json));
       return new Driver(terminal, json).drive(run, () -> results.print(plots));
     }

@@ -63,6 +63,9 @@ final class Trials {
       throws InterruptedException {
     for (Trial trial : trials) {
       try (Run run = engine.open(trial.experiment(), options)) {
+        if (trial == trials.getFirst()) {
+          Comparison.tell(run, terminal);
+        }
         run.resume();
         if (run.await() != Run.Status.FINISHED) {
           run.failure().ifPresent(fault -> terminal.complain(fault.message(terminal.locale())));

@@ -18,6 +18,11 @@ public final class Numerals {
     return String.format(Locale.ROOT, "%.2f %%", 100 * share);
   }
 
+  /** How many times as much: two digits that count, and whole numbers as they are. */
+  public static String times(double factor) {
+    return String.format(Locale.ROOT, factor < 9.95 ? "%.1f" : "%.0f", factor);
+  }
+
   /** A time span, rounded to seconds where it is long. */
   public static String duration(double seconds) {
     long whole = Math.round(seconds);

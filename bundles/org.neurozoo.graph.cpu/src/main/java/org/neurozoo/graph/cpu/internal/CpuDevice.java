@@ -6,6 +6,7 @@ import java.util.SequencedMap;
 import org.neurozoo.graph.Spec;
 import org.neurozoo.graph.backend.Device;
 import org.neurozoo.graph.backend.Executable;
+import org.neurozoo.graph.backend.Fact;
 import org.neurozoo.graph.backend.Memory;
 import org.neurozoo.graph.compile.Compiler;
 import org.neurozoo.graph.cpu.internal.contract.Tiles;
@@ -14,9 +15,12 @@ import org.neurozoo.graph.cpu.internal.pool.Pool;
 import org.neurozoo.graph.cpu.internal.warm.Warmer;
 import org.neurozoo.graph.cpu.internal.whole.Wholes;
 import org.neurozoo.graph.plan.Plan;
+import org.neurozoo.schema.Texts;
 
 /** Threads of the processor and the loops compiled for its plans. */
 final class CpuDevice implements Device {
+  private static final Texts TEXTS = Texts.beside(CpuDevice.class);
+
   private final int lanes;
   private final Pool pool;
   private final Warmer warmer;
@@ -43,6 +47,21 @@ final class CpuDevice implements Device {
   public String description() {
     return "cpu, %s, %d threads, %d lanes"
         .formatted(System.getProperty("os.arch"), pool.threads(), lanes);
+  }
+
+  @Override
+  public List<Fact> facts() {
+    return List.of(
+        new Fact("architecture", System.getProperty("os.arch"), TEXTS),
+        new Fact("processors", Runtime.getRuntime().availableProcessors(), TEXTS),
+        new Fact("threads", pool.threads(), TEXTS),
+        new Fact("lanes", lanes, TEXTS),
+        new Fact("heapBytes", Runtime.getRuntime().maxMemory(), TEXTS));
+  }
+
+  @Override
+  public boolean isOnProcessor() {
+    return true;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.neurozoo.graph.opengl.internal;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,9 +10,12 @@ import java.util.function.Function;
 import org.neurozoo.graph.Spec;
 import org.neurozoo.graph.backend.Device;
 import org.neurozoo.graph.backend.Executable;
+import org.neurozoo.graph.backend.Fact;
 import org.neurozoo.graph.backend.Memory;
 import org.neurozoo.graph.opengl.internal.device.Arena;
+import org.neurozoo.graph.opengl.internal.device.Facts;
 import org.neurozoo.graph.opengl.internal.device.GlThread;
+import org.neurozoo.graph.opengl.internal.device.Peak;
 import org.neurozoo.graph.opengl.internal.device.Resource;
 import org.neurozoo.graph.opengl.internal.kernel.Layout.Scheme;
 import org.neurozoo.graph.plan.Plan;
@@ -57,6 +61,21 @@ final class OpenGlDevice implements Device {
   public String description() {
     return thread.call(
         session -> "opengl, " + session.limits().renderer() + ", " + session.limits().version());
+  }
+
+  @Override
+  public List<Fact> facts() {
+    return thread.call(Facts::of);
+  }
+
+  @Override
+  public boolean isOnProcessor() {
+    return thread.call(session -> session.limits().software());
+  }
+
+  @Override
+  public OptionalDouble peak() {
+    return OptionalDouble.of(thread.call(Peak::gigaflops));
   }
 
   <T> T call(Function<GlThread.Session, T> work) {
