@@ -13,7 +13,7 @@ import org.neurozoo.graph.NdArray;
 public record Place(Store store, ElementType type, int size, int offset) {
   /** Fills it from a position of an array. */
   public void write(GL4 gl, NdArray from, int position) {
-    store.write(gl, offset, from, position, size);
+    new Passage(store).write(gl, offset, from, position, size);
   }
 
   /** Puts a whole number into its first element. */

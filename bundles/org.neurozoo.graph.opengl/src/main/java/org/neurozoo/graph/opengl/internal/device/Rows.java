@@ -7,33 +7,36 @@ import org.neurozoo.graph.NdArray;
 public final class Rows implements Resource {
   private final Place place;
   private Store store;
+  private Passage passage;
   private int capacity;
 
   /** No rows yet. */
   public Rows(Place place) {
     this.place = place;
-    store = place.store().passage();
+    store = place.store().forPassage();
+    passage = new Passage(store);
   }
 
   /** Makes room for so many rows, if there is less. */
   public void makeRoom(GL4 gl, int count) {
     if (count > capacity) {
       store.release(gl);
-      store = place.store().passage();
+      store = place.store().forPassage();
       store.reserve(Math.multiplyExact(count, place.size()));
       store.allocate(gl);
+      passage = new Passage(store);
       capacity = count;
     }
   }
 
   /** Brings rows to the device. */
   public void upload(GL4 gl, NdArray from, int count) {
-    store.write(gl, 0, from, 0, count * place.size());
+    passage.write(gl, 0, from, 0, count * place.size());
   }
 
   /** Brings rows from the device to a position of an array. */
   public void download(GL4 gl, NdArray into, int position, int count) {
-    store.read(gl, 0, into, position, count * place.size());
+    passage.read(gl, 0, into, position, count * place.size());
   }
 
   @Override

@@ -2,15 +2,8 @@ package org.neurozoo.graph.opengl.internal.device;
 
 import com.jogamp.opengl.GL4;
 import com.jogamp.opengl.GLException;
-import java.nio.Buffer;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.DoubleBuffer;
-import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import org.neurozoo.graph.ElementType.Storage;
-import org.neurozoo.graph.NdArray;
-import org.neurozoo.graph.Spec;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.schema.Texts;
 
@@ -25,16 +18,12 @@ public final class Store {
   /** What is set aside begins at multiples of so many elements, 64 bytes. */
   private static final int ALIGNMENT = 16;
 
-  /** What is read at once. */
-  private static final int STAGING_BYTES = 1 << 20;
-
   private final Storage storage;
   private final int blockElements;
   private final int usage;
-  private ByteBuffer staging = ByteBuffer.allocateDirect(0);
+  private final IntBuffer one = IntBuffer.allocate(1);
   private int elements;
   private int used;
-  private final IntBuffer one = IntBuffer.allocate(1);
   private int[] names = {};
 
   /**
@@ -53,7 +42,7 @@ public final class Store {
   }
 
   /** A store of nothing yet, of the same kind, for numbers on their way in or out. */
-  Store passage() {
+  Store forPassage() {
     return new Store(storage, blockElements, GL4.GL_STREAM_READ);
   }
 
@@ -133,12 +122,21 @@ public final class Store {
     return (long) count * (storage == Storage.DOUBLES ? Double.BYTES : Integer.BYTES);
   }
 
-  private interface Part {
+  /** What is done with elements of one buffer. */
+  interface Part {
+    /**
+     * Does it.
+     *
+     * @param name of the buffer
+     * @param offset of the first element in the buffer
+     * @param done elements that were dealt with before
+     * @param count elements from there on
+     */
     void move(int name, int offset, int done, int count);
   }
 
   /** Does something with elements, a buffer at a time. */
-  private void each(int offset, int count, Part part) {
+  void each(int offset, int count, Part part) {
     if (count > 0 && names.length == 0) {
       throw new IllegalStateException("the buffers are given back");
     }
@@ -150,34 +148,6 @@ public final class Store {
     }
   }
 
-  /** Copies numbers of an array, from a position on, to the device. */
-  public void write(GL4 gl, int offset, NdArray from, int position, int count) {
-    if (storage == Storage.HALVES) {
-      writeWords(gl, offset, words(from.halves(), position, count));
-      return;
-    }
-    each(
-        offset,
-        count,
-        (name, at, done, some) -> {
-          gl.glBindBuffer(GL4.GL_COPY_WRITE_BUFFER, name);
-          Buffer numbers = over(from, position + done, some);
-          gl.glBufferSubData(GL4.GL_COPY_WRITE_BUFFER, bytes(at), bytes(some), numbers);
-        });
-  }
-
-  /** Copies words to the device. */
-  public void writeWords(GL4 gl, int offset, int[] words) {
-    each(
-        offset,
-        words.length,
-        (name, at, done, some) -> {
-          gl.glBindBuffer(GL4.GL_COPY_WRITE_BUFFER, name);
-          IntBuffer part = IntBuffer.wrap(words, done, some).slice();
-          gl.glBufferSubData(GL4.GL_COPY_WRITE_BUFFER, bytes(at), bytes(some), part);
-        });
-  }
-
   /** Puts one word. */
   void put(GL4 gl, int offset, int word) {
     one.put(0, word);
@@ -186,71 +156,12 @@ public final class Store {
     gl.glBufferSubData(GL4.GL_COPY_WRITE_BUFFER, at, Integer.BYTES, one);
   }
 
-  /** Copies numbers from the device to a position of an array. */
-  public void read(GL4 gl, int offset, NdArray into, int position, int count) {
-    if (storage == Storage.HALVES) {
-      NdArray words = NdArray.zeros(Spec.i32(count));
-      readParts(gl, offset, words, 0, count);
-      for (int i = 0; i < count; i++) {
-        into.halves()[position + i] = (short) words.ints()[i];
-      }
-      return;
-    }
-    readParts(gl, offset, into, position, count);
-  }
-
-  private void readParts(GL4 gl, int offset, NdArray into, int position, int count) {
-    int most = STAGING_BYTES / (int) bytes(1);
-    for (int done = 0; done < count; done += most) {
-      int from = position + done;
-      each(
-          offset + done,
-          Math.min(most, count - done),
-          (name, at, read, some) -> {
-            ByteBuffer numbers = staging((int) bytes(some));
-            gl.glBindBuffer(GL4.GL_COPY_READ_BUFFER, name);
-            gl.glGetBufferSubData(GL4.GL_COPY_READ_BUFFER, bytes(at), bytes(some), numbers);
-            take(numbers, into, from + read, some);
-          });
-    }
-  }
-
-  /** The driver writes only to memory outside of the heap. */
-  private ByteBuffer staging(int bytes) {
-    if (staging.capacity() < bytes) {
-      staging = ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
-    }
-    return staging.clear().limit(bytes);
-  }
-
-  private static void take(ByteBuffer numbers, NdArray into, int position, int count) {
-    switch (into.spec().type().storage()) {
-      case FLOATS -> numbers.asFloatBuffer().get(into.floats(), position, count);
-      case DOUBLES -> numbers.asDoubleBuffer().get(into.doubles(), position, count);
-      case INTS -> numbers.asIntBuffer().get(into.ints(), position, count);
-      case HALVES -> throw new IllegalArgumentException("halves are moved as words");
-    }
-  }
-
-  private static int[] words(short[] halves, int position, int count) {
-    int[] words = new int[count];
-    for (int i = 0; i < count; i++) {
-      words[i] = halves[position + i] & 0xFFFF;
-    }
-    return words;
-  }
-
-  private static Buffer over(NdArray array, int from, int count) {
-    return switch (array.spec().type().storage()) {
-      case FLOATS -> FloatBuffer.wrap(array.floats(), from, count).slice();
-      case DOUBLES -> DoubleBuffer.wrap(array.doubles(), from, count).slice();
-      case INTS -> IntBuffer.wrap(array.ints(), from, count).slice();
-      case HALVES -> throw new IllegalArgumentException("halves are moved as words");
-    };
-  }
-
   /** Copies elements of another store of the same kind. */
   public void copy(GL4 gl, int offset, Store from, int fromOffset, int count) {
+    if (names.length == 1 && from.names.length == 1) {
+      copy(gl, names[0], offset, from.names[0], fromOffset, count);
+      return;
+    }
     each(
         offset,
         count,
@@ -258,16 +169,18 @@ public final class Store {
             from.each(
                 fromOffset + done,
                 some,
-                (source, within, copied, few) -> {
-                  gl.glBindBuffer(GL4.GL_COPY_READ_BUFFER, source);
-                  gl.glBindBuffer(GL4.GL_COPY_WRITE_BUFFER, name);
-                  gl.glCopyBufferSubData(
-                      GL4.GL_COPY_READ_BUFFER,
-                      GL4.GL_COPY_WRITE_BUFFER,
-                      bytes(within),
-                      bytes(at + copied),
-                      bytes(few));
-                }));
+                (source, within, copied, few) -> copy(gl, name, at + copied, source, within, few)));
+  }
+
+  private void copy(GL4 gl, int to, int offset, int from, int fromOffset, int count) {
+    gl.glBindBuffer(GL4.GL_COPY_READ_BUFFER, from);
+    gl.glBindBuffer(GL4.GL_COPY_WRITE_BUFFER, to);
+    gl.glCopyBufferSubData(
+        GL4.GL_COPY_READ_BUFFER,
+        GL4.GL_COPY_WRITE_BUFFER,
+        bytes(fromOffset),
+        bytes(offset),
+        bytes(count));
   }
 
   /** Takes over the content of a store of the same size. */
