@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +70,21 @@ class CommandTest {
     byte[] expected = Command.weights(folder.resolve("by1"));
     assertArrayEquals(expected, Command.weights(folder.resolve("by2")));
     assertArrayEquals(expected, Command.weights(folder.resolve("again")));
+  }
+
+  @Test
+  void aGraphicsDeviceLearnsWhatTheProcessorLearns() {
+    String[] training = {"train", "digits", "--epochs", "2", "--seed", "3", "--json", "--device"};
+    Command processor = Command.run(folder, with(training, "cpu"));
+    Command graphics = Command.run(folder, with(training, "opengl"));
+    assertEquals(0, graphics.exit(), graphics.err());
+    // Sums are added in another order, so a few of 359 digits may fall to the other side.
+    assertEquals(figure(processor, "test.accuracy"), figure(graphics, "test.accuracy"), 5 / 359.0);
+    assertFalse(graphics.err().contains("EGL"), graphics.err());
+  }
+
+  private static String[] with(String[] words, String last) {
+    return Stream.concat(Stream.of(words), Stream.of(last)).toArray(String[]::new);
   }
 
   @ParameterizedTest

@@ -42,6 +42,9 @@ public final class OffscreenContext implements AutoCloseable {
     try {
       display = isDisplayless() ? DisplaylessEgl.open() : 0;
       return opened(display);
+    } catch (FaultException e) {
+      closeDisplay(display);
+      throw e;
     } catch (GLException | LinkageError e) {
       closeDisplay(display);
       throw new FaultException(FaultException.of(TEXTS, "", "no.context", reason(e)).fault(), e);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
 import org.neurozoo.graph.backend.Backend;
 import org.neurozoo.graph.reference.ReferenceBackend;
 import org.neurozoo.testkit.internal.Bursts;
@@ -59,12 +58,6 @@ public final class BackendContract implements Contract {
   }
 
   private Clause sameBits(Parity parity) {
-    return new Clause(
-        "same bits of " + parity.name(),
-        () ->
-            Stream.concat(
-                    parity.differencesBetweenBursts(backend).stream(),
-                    parity.differencesBetweenThreads(backend).stream())
-                .toList());
+    return new Clause("same bits of " + parity.name(), () -> parity.changes(backend));
   }
 }

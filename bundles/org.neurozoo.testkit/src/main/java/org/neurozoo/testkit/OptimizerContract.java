@@ -10,6 +10,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Tensor;
 import org.neurozoo.graph.backend.Backend;
@@ -24,8 +25,9 @@ import org.neurozoo.training.Optimizer;
 
 /**
  * What every {@link Optimizer} promises: to go downhill, for parameters of any shape; to leave
- * alone what has no derivative; to obey a schedule; to remember in the state all it needs; and to
- * refuse mini-batches where it needs all samples.
+ * alone what has no derivative; to obey a schedule; to remember in the state all it needs; to
+ * refuse mini-batches where it needs all samples; and to go the way of the reference backend on
+ * any.
  */
 public final class OptimizerContract implements Contract {
   /**
@@ -51,17 +53,34 @@ public final class OptimizerContract implements Contract {
   private static final long SEED = 7;
   private static final int SOME = 12;
 
-  private final Backend backend = new ReferenceBackend();
+  /**
+   * Relative beyond 1, after some steps: single precision is off by 2⁻²⁴ at every operation, and
+   * quotients of small moments enlarge that.
+   */
+  private static final double TOLERANCE = 1e-5;
+
+  private final Backend backend;
   private final Optimizer optimizer;
   private final List<Use> uses;
   private final Place place;
 
   /**
-   * The contract of an optimiser.
+   * The contract of an optimiser, on the reference backend.
    *
    * @param uses at least one, and one at least that does not decay
    */
   public OptimizerContract(Optimizer optimizer, List<Use> uses, Place place) {
+    this(new ReferenceBackend(), optimizer, uses, place);
+  }
+
+  /**
+   * The contract of an optimiser.
+   *
+   * @param backend what it runs on
+   * @param uses at least one, and one at least that does not decay
+   */
+  public OptimizerContract(Backend backend, Optimizer optimizer, List<Use> uses, Place place) {
+    this.backend = backend;
     this.optimizer = optimizer;
     this.uses = List.copyOf(uses);
     this.place = place;
@@ -78,6 +97,7 @@ public final class OptimizerContract implements Contract {
                 each("leaves alone what has no derivative", this::idleness),
                 each("a rate of 0 leaves everything as it is", this::rest),
                 each("half the rate makes other steps", this::half),
+                each("goes the way of the reference backend", this::way),
                 new Clause("mini-batches are refused where all samples count", this::batches),
                 new Clause("wrong values are refused in a sentence", this::refusals),
                 new Clause("texts exist in both languages", () -> Wording.missing(optimizer))));
@@ -170,6 +190,15 @@ public final class OptimizerContract implements Contract {
     NdArray whole = course(use, UnaryOperator.identity()).getLast().get("w1");
     NdArray half = course(use, rate -> rate.times(0.5)).getLast().get("w1");
     return Objects.equals(whole, half) ? List.of("steps as before") : List.of();
+  }
+
+  private List<String> way(Use use) {
+    Descents descents = descents(use, UnaryOperator.identity());
+    return Stream.<LearnerContract.Candidate>of(
+            (seed, device) -> descents.quadratic(seed), (seed, device) -> descents.net(seed))
+        .map(learner -> new CourseContract(backend, learner, SOME, TOLERANCE))
+        .flatMap(contract -> contract.violations().stream())
+        .toList();
   }
 
   private List<String> batches() {

@@ -2,13 +2,11 @@ package org.neurozoo.testkit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SequencedMap;
 import org.neurozoo.data.internal.DataContributor;
 import org.neurozoo.graph.Spec;
 import org.neurozoo.graph.Tensor;
+import org.neurozoo.graph.reference.ReferenceBackend;
 import org.neurozoo.network.BuildContext;
 import org.neurozoo.network.LayerType;
 import org.neurozoo.network.Registry;
@@ -18,9 +16,7 @@ import org.neurozoo.schema.Contributor;
 import org.neurozoo.schema.Texts;
 import org.neurozoo.schema.Values;
 import org.neurozoo.testkit.OptimizerContract.Place;
-import org.neurozoo.testkit.OptimizerContract.Use;
 import org.neurozoo.testkit.junit.ContractTest;
-import org.neurozoo.training.Optimizer;
 import org.neurozoo.training.internal.TrainingContributor;
 
 /** All optimisers of the training bundle. */
@@ -60,24 +56,7 @@ class OptimizerContractsTest extends ContractTest {
 
   @Override
   protected Contract contract() {
-    SequencedMap<String, Contract> contracts = new LinkedHashMap<>();
-    for (Optimizer optimizer : REGISTRY.all(Optimizer.class)) {
-      contracts.put(optimizer.id(), new OptimizerContract(optimizer, uses(optimizer), place()));
-    }
-    return Contract.all(contracts);
-  }
-
-  private static List<Use> uses(Optimizer optimizer) {
-    return switch (optimizer.id()) {
-      case "sgd" -> List.of(calm(Map.of()), calm(Map.of("momentum", 0.5)));
-      case "adamw" -> List.of(calm(Map.of("decay", 0)), new Use(Map.of("decay", 0.1), true));
-      case "lion" -> List.of(calm(Map.of()), new Use(Map.of("decay", 0.5), true));
-      default -> List.of(calm(Map.of()));
-    };
-  }
-
-  private static Use calm(Map<String, ?> values) {
-    return new Use(values, false);
+    return new TrainingOptimizersContract(new ReferenceBackend(), REGISTRY, place());
   }
 
   private static Place place() {

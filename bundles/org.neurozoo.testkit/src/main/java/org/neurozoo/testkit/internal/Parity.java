@@ -16,6 +16,7 @@ import org.neurozoo.graph.Tensor;
 import org.neurozoo.graph.Topology;
 import org.neurozoo.graph.backend.Backend;
 import org.neurozoo.graph.backend.Device;
+import org.neurozoo.graph.backend.Executable;
 import org.neurozoo.graph.backend.Memory;
 import org.neurozoo.graph.compile.Compiler;
 
@@ -71,23 +72,26 @@ public final class Parity {
 
   /** A sentence for everything that differs between two backends. */
   public List<String> differences(Backend candidate, Backend truth) {
-    Map<String, NdArray> expected = run(truth, steps);
+    Map<String, NdArray> expected = run(truth);
     List<String> differences = new ArrayList<>();
-    Map<String, NdArray> actual = run(candidate, steps);
+    Map<String, NdArray> actual = run(candidate);
     expected.forEach((what, numbers) -> compare(what, at(actual, what), numbers, differences));
     return differences;
   }
 
-  /** A sentence for everything whose bits change if the burst is cut into single steps. */
-  public List<String> differencesBetweenBursts(Backend candidate) {
-    Map<String, NdArray> whole = run(candidate, steps);
-    return changed("single steps change ", whole, run(candidate, 1));
-  }
-
-  /** A sentence for everything whose bits change with the number of threads. */
-  public List<String> differencesBetweenThreads(Backend candidate) {
-    Map<String, NdArray> one = run(candidate, steps, 1);
-    return changed("3 threads change ", one, run(candidate, steps, 3));
+  /**
+   * A sentence for everything whose bits change if the burst is cut into single steps, or with the
+   * number of threads.
+   */
+  public List<String> changes(Backend candidate) {
+    try (Loaded one = new Loaded(candidate, 1);
+        Loaded three = new Loaded(candidate, 3)) {
+      Map<String, NdArray> whole = one.run(steps);
+      List<String> changes = new ArrayList<>();
+      changes.addAll(changed("single steps change ", whole, one.run(1)));
+      changes.addAll(changed("3 threads change ", whole, three.run(steps)));
+      return changes;
+    }
   }
 
   private static List<String> changed(
@@ -102,15 +106,27 @@ public final class Parity {
     return Objects.requireNonNull(results.get(what), what);
   }
 
-  private Map<String, NdArray> run(Backend backend, int burst) {
-    return run(backend, burst, 1);
+  private Map<String, NdArray> run(Backend backend) {
+    try (Loaded loaded = new Loaded(backend, 1)) {
+      return loaded.run(steps);
+    }
   }
 
-  private Map<String, NdArray> run(Backend backend, int burst, int threads) {
-    try (Device device = backend.open(threads)) {
-      Memory memory = memory(device);
-      var executable =
-          device.load(Compiler.compile(new Program(outputs, updates)), List.of(memory));
+  /** The program on a device. */
+  private final class Loaded implements AutoCloseable {
+    private final Device device;
+    private final Memory memory;
+    private final Executable executable;
+
+    Loaded(Backend backend, int threads) {
+      device = backend.open(threads);
+      memory = memory(device);
+      executable = device.load(Compiler.compile(new Program(outputs, updates)), List.of(memory));
+    }
+
+    /** What all steps yield, from the beginning, in bursts of so many. */
+    Map<String, NdArray> run(int burst) {
+      begin(memory);
       Map<String, NdArray> results = new LinkedHashMap<>();
       for (int done = 0; done < steps; done += burst) {
         Map<String, NdArray> rows = new LinkedHashMap<>();
@@ -122,20 +138,23 @@ public final class Parity {
       memory.buffers().keySet().forEach(b -> results.put("variable " + b, memory.read(b)));
       return results;
     }
+
+    @Override
+    public void close() {
+      device.close();
+    }
   }
 
   /** The least time a step takes within so many nanoseconds of trying, in microseconds. */
   public double micros(Backend backend, long nanos) {
-    try (Device device = backend.open(1)) {
-      Memory memory = memory(device);
-      var executable =
-          device.load(Compiler.compile(new Program(outputs, updates)), List.of(memory));
+    try (Loaded loaded = new Loaded(backend, 1)) {
+      begin(loaded.memory);
       Map<String, NdArray> fed = inputs(0, steps);
       long end = System.nanoTime() + nanos;
       long best = Long.MAX_VALUE;
       do {
         long begin = System.nanoTime();
-        executable.run(firstStep, steps, fed, Map.of());
+        loaded.executable.run(firstStep, steps, fed, Map.of());
         best = Math.min(best, System.nanoTime() - begin);
       } while (System.nanoTime() < end);
       return best / 1000.0 / steps;
@@ -163,9 +182,11 @@ public final class Parity {
       }
     }
     updates.forEach((variable, value) -> buffers.put(variable, value.spec()));
-    Memory memory = device.allocate(buffers);
-    buffers.forEach((variable, spec) -> memory.write(variable, numbers(variable, spec)));
-    return memory;
+    return device.allocate(buffers);
+  }
+
+  private void begin(Memory memory) {
+    memory.buffers().forEach((variable, spec) -> memory.write(variable, numbers(variable, spec)));
   }
 
   private Map<String, NdArray> inputs(int done, int burst) {

@@ -1,17 +1,33 @@
 package org.neurozoo.graph.opengl.internal;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neurozoo.graph.backend.Backend;
 import org.neurozoo.graph.backend.Device;
 import org.neurozoo.graph.opengl.internal.device.GlThread;
+import org.neurozoo.graph.opengl.internal.kernel.Layout.Scheme;
 import org.neurozoo.jogl.OffscreenContext;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 
 /** Graphics devices, through compute shaders; the context is opened when it is first needed. */
 @Component
 public final class OpenGlBackend implements Backend {
+  private final Optional<Scheme> given;
   private @Nullable GlThread thread;
+  private Scheme scheme = Scheme.REGISTERS;
+
+  /** Computes products as measured to be faster here. */
+  @Activate
+  public OpenGlBackend() {
+    given = Optional.empty();
+  }
+
+  /** Computes products in this way. */
+  OpenGlBackend(Scheme scheme) {
+    given = Optional.of(scheme);
+  }
 
   @Override
   public String id() {
@@ -25,10 +41,12 @@ public final class OpenGlBackend implements Backend {
 
   @Override
   public synchronized Device open(int threads) {
-    if (thread == null) {
-      thread = GlThread.open();
+    if (thread == null || thread.isLost()) {
+      GlThread opened = GlThread.open();
+      thread = opened;
+      scheme = given.orElseGet(() -> Tuning.scheme(opened));
     }
-    return new OpenGlDevice(thread);
+    return new OpenGlDevice(thread, scheme);
   }
 
   /** Gives the context back. */

@@ -1,11 +1,11 @@
 package org.neurozoo.graph.opengl.internal;
 
-import java.lang.ref.Cleaner;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.neurozoo.graph.Spec;
 import org.neurozoo.graph.backend.Device;
@@ -16,17 +16,45 @@ import org.neurozoo.graph.opengl.internal.device.Arena;
 import org.neurozoo.graph.opengl.internal.device.Facts;
 import org.neurozoo.graph.opengl.internal.device.GlThread;
 import org.neurozoo.graph.opengl.internal.device.Peak;
+import org.neurozoo.graph.opengl.internal.device.Resource;
+import org.neurozoo.graph.opengl.internal.kernel.Layout.Scheme;
 import org.neurozoo.graph.plan.Plan;
 
 /** What the graphics driver computes on. Several share its thread and its compiled shaders. */
 final class OpenGlDevice implements Device {
-  private static final Cleaner CLEANER = Cleaner.create();
+  /**
+   * Bytes after which the forgotten give back theirs: as many as copies for going back may take.
+   */
+  private static final long MOST_ASKED = 512L << 20;
 
   private final GlThread thread;
-  private final Set<Arena> arenas = ConcurrentHashMap.newKeySet();
+  private final Scheme scheme;
+  private final long blockBytes;
+  private final AtomicLong asked = new AtomicLong();
+  private final Set<Resource> resources = ConcurrentHashMap.newKeySet();
 
-  OpenGlDevice(GlThread thread) {
+  /**
+   * A device.
+   *
+   * @param scheme how it computes products
+   */
+  OpenGlDevice(GlThread thread, Scheme scheme) {
+    this(thread, scheme, thread.call(session -> session.limits().blockBytes()));
+  }
+
+  /**
+   * A device.
+   *
+   * @param blockBytes how much of one buffer a shader is shown, at most what the driver allows
+   */
+  OpenGlDevice(GlThread thread, Scheme scheme, long blockBytes) {
     this.thread = thread;
+    this.scheme = scheme;
+    this.blockBytes = blockBytes;
+  }
+
+  Scheme scheme() {
+    return scheme;
   }
 
   @Override
@@ -56,13 +84,13 @@ final class OpenGlDevice implements Device {
 
   /** Room of nothing yet. */
   Arena arena() {
-    return new Arena(thread.call(session -> session.limits().blockBytes()));
+    return new Arena(blockBytes);
   }
 
-  /** Allocates what its owner asked for; given back when the owner is forgotten, or with this. */
+  /** Makes room for what its owner asked for. */
   void allocate(Object owner, Arena arena) {
-    arenas.add(arena);
-    CLEANER.register(owner, () -> release(arena));
+    collect(arena.bytes());
+    own(owner, arena);
     call(
         session -> {
           arena.allocate(session.gl());
@@ -70,11 +98,27 @@ final class OpenGlDevice implements Device {
         });
   }
 
-  private void release(Arena arena) {
-    if (arenas.remove(arena)) {
+  /**
+   * The collector does not see what the forgotten hold on the device, so it is called now and then.
+   */
+  private void collect(long more) {
+    if (asked.addAndGet(more) > MOST_ASKED) {
+      asked.set(more);
+      System.gc();
+    }
+  }
+
+  /** Has room given back when its owner is forgotten, or with this. */
+  void own(Object owner, Resource resource) {
+    resources.add(resource);
+    thread.cleaner().register(owner, () -> release(resource));
+  }
+
+  private void release(Resource resource) {
+    if (resources.remove(resource)) {
       thread.later(
           session -> {
-            arena.release(session.gl());
+            resource.release(session.gl());
             session.pipeline().reset();
           });
     }
@@ -92,6 +136,6 @@ final class OpenGlDevice implements Device {
 
   @Override
   public void close() {
-    List.copyOf(arenas).forEach(this::release);
+    List.copyOf(resources).forEach(this::release);
   }
 }

@@ -1,10 +1,11 @@
 package org.neurozoo.graph.opengl.internal;
 
+import java.lang.ref.Reference;
 import java.util.List;
 import java.util.Map;
-import org.neurozoo.graph.ElementType;
+import java.util.stream.Stream;
 import org.neurozoo.graph.NdArray;
-import org.neurozoo.graph.Shape;
+import org.neurozoo.graph.Spec;
 import org.neurozoo.graph.backend.Executable;
 import org.neurozoo.graph.backend.Memory;
 import org.neurozoo.graph.opengl.internal.device.Arena;
@@ -19,27 +20,36 @@ import org.neurozoo.graph.plan.Plan;
  * come back after its last, so that no step waits.
  */
 final class OpenGlExecutable implements Executable {
+  private static final String COUNTER = "counter";
+
   private final OpenGlDevice device;
+
+  /** Their room is given back once nobody needs them, so this must. */
   private final List<Memory> memories;
+
   private final Command[] commands;
   private final Port counter;
   private final Port[] inputs;
   private final Port[] outputs;
+  private NdArray numbers = NdArray.zeros(Spec.i32(1, 2));
 
   OpenGlExecutable(OpenGlDevice device, Plan plan, List<Memory> memories) {
     this.device = device;
-    this.memories = memories;
+    this.memories = List.copyOf(memories);
     Arena scratch = device.arena();
     Arena extra = device.arena();
     Binding binding = new Binding(plan, scratch, memories);
-    Kit kit = new Kit(device.call(Session::limits), binding::locate, extra);
+    Kit kit = new Kit(device.call(Session::limits), device.scheme(), binding::locate, extra);
     List<Command> all = Kernels.all(plan.kernels(), kit);
     device.allocate(this, scratch);
     device.allocate(this, extra);
     commands = all.toArray(Command[]::new);
-    counter = new Port("counter", binding.locate(plan.counter()));
+    counter = new Port(COUNTER, binding.locate(plan.counter()));
     inputs = Port.all(plan.inputs(), binding);
     outputs = Port.all(plan.outputs(), binding);
+    device.own(this, counter.room());
+    Stream.concat(Stream.of(inputs), Stream.of(outputs))
+        .forEach(port -> device.own(this, port.room()));
     device.call(
         session -> {
           plan.constants()
@@ -58,18 +68,20 @@ final class OpenGlExecutable implements Executable {
     for (Port output : outputs) {
       output.connect(results, count);
     }
-    counter.require(Map.of("counter", numbers(firstStep, count)), count);
+    counter.require(number(firstStep, count), count);
     device.call(session -> burst(session, count));
+    Reference.reachabilityFence(memories);
   }
 
-  private static NdArray numbers(long firstStep, int count) {
-    NdArray numbers =
-        NdArray.zeros(new org.neurozoo.graph.Spec(ElementType.I32, Shape.of(count, 2)));
+  private Map<String, NdArray> number(long firstStep, int count) {
+    if (numbers.shape().extent(0) < count) {
+      numbers = NdArray.zeros(Spec.i32(count, 2));
+    }
     for (int i = 0; i < count; i++) {
       numbers.ints()[2 * i] = (int) (firstStep + i);
       numbers.ints()[2 * i + 1] = (int) (firstStep + i >>> 32);
     }
-    return numbers;
+    return Map.of(COUNTER, numbers);
   }
 
   private boolean burst(Session session, int count) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.opengl.internal.device.Place;
+import org.neurozoo.graph.opengl.internal.device.Resource;
 import org.neurozoo.graph.opengl.internal.device.Rows;
 import org.neurozoo.graph.plan.Buffer;
 
@@ -25,6 +26,11 @@ final class Port {
     return buffers.entrySet().stream()
         .map(entry -> new Port(entry.getKey(), binding.locate(entry.getValue())))
         .toArray(Port[]::new);
+  }
+
+  /** The room that its rows take. */
+  Resource room() {
+    return rows;
   }
 
   /** Connects an input. */
@@ -65,7 +71,7 @@ final class Port {
 
   void download(GL4 gl, int count) {
     if (array != null) {
-      rows.download(gl, array, count);
+      rows.download(gl, array, 0, count);
     }
   }
 

@@ -7,6 +7,6 @@ import org.neurozoo.testkit.junit.ContractTest;
 class OpenGlBackendTest extends ContractTest {
   @Override
   protected Contract contract() {
-    return new BackendContract(new OpenGlBackend());
+    return new BackendContract(Graphics.BACKEND);
   }
 }

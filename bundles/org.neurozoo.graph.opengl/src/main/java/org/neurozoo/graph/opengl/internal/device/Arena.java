@@ -7,7 +7,7 @@ import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.ElementType.Storage;
 
 /** The storage of a memory or of an executable: a store for each kind of number. */
-public final class Arena {
+public final class Arena implements Resource {
   private final Map<Storage, Store> stores = new EnumMap<>(Storage.class);
 
   /**
@@ -38,6 +38,11 @@ public final class Arena {
     stores.values().forEach(Store::rewind);
   }
 
+  /** Bytes that are set aside. */
+  public long bytes() {
+    return stores.values().stream().mapToLong(Store::bytes).sum();
+  }
+
   /** Makes the buffers, full of zeros. */
   public void allocate(GL4 gl) {
     stores.values().forEach(store -> store.allocate(gl));
@@ -48,7 +53,7 @@ public final class Arena {
     stores.forEach((storage, store) -> store.assign(gl, other.store(storage)));
   }
 
-  /** Gives the buffers back. */
+  @Override
   public void release(GL4 gl) {
     stores.values().forEach(store -> store.release(gl));
   }

@@ -2,6 +2,7 @@ package org.neurozoo.graph.opengl.internal.device;
 
 import com.jogamp.opengl.GL4;
 import com.jogamp.opengl.GLException;
+import java.lang.ref.Cleaner;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,8 +25,10 @@ public final class GlThread implements AutoCloseable {
   private final ExecutorService queue =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().name("neurozoo-opengl").daemon().factory());
+  private final Cleaner cleaner = Cleaner.create();
   private @Nullable OffscreenContext context;
   private @Nullable Session session;
+  private volatile boolean lost;
 
   /**
    * What there is while the context is.
@@ -56,7 +59,9 @@ public final class GlThread implements AutoCloseable {
     OffscreenContext opened = OffscreenContext.open();
     GL4 gl = opened.gl();
     context = opened;
-    Session begun = new Session(gl, Limits.of(gl), new Programs(gl), new Pipeline(gl));
+    Limits found = Limits.of(gl);
+    Programs programs = new Programs(gl, Binaries.of(gl, found));
+    Session begun = new Session(gl, found, programs, new Pipeline(gl));
     session = begun;
     return begun;
   }
@@ -77,10 +82,25 @@ public final class GlThread implements AutoCloseable {
     return await(
         () -> {
           Session now = session();
-          T result = work.apply(now);
-          check(now.gl());
-          return result;
+          try {
+            T result = work.apply(now);
+            check(now.gl());
+            return result;
+          } catch (GLException e) {
+            lost = true;
+            throw e;
+          }
         });
+  }
+
+  /** Whether the driver failed, so that what is on the device cannot be relied on any more. */
+  public boolean isLost() {
+    return lost;
+  }
+
+  /** What gives back the room of the forgotten. */
+  public Cleaner cleaner() {
+    return cleaner;
   }
 
   /** Has something done when there is time; nothing once the context is closed. */
@@ -109,7 +129,7 @@ public final class GlThread implements AutoCloseable {
       throw FaultException.of(TEXTS, "", "out.of.memory");
     }
     if (error != GL4.GL_NO_ERROR) {
-      throw FaultException.of(TEXTS, "", "driver.error", "0x" + Integer.toHexString(error));
+      throw new GLException("error 0x" + Integer.toHexString(error));
     }
   }
 
@@ -122,6 +142,8 @@ public final class GlThread implements AutoCloseable {
       return queue.submit(work::run).get();
     } catch (ExecutionException e) {
       throw failure(e.getCause());
+    } catch (RejectedExecutionException e) {
+      throw new IllegalStateException("the context is closed", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted while the graphics device computed");

@@ -21,8 +21,15 @@ public record Place(Store store, ElementType type, int size, int offset) {
     store.put(gl, offset, number);
   }
 
-  /** Copies it to a position of an array. */
+  /**
+   * Copies it to a position of an array, by way of a buffer that is made for reading: drivers may
+   * move what is read often to where the device reaches it slowly.
+   */
   public void read(GL4 gl, NdArray into, int position) {
-    store.read(gl, offset, into, position, size);
+    Rows once = new Rows(this);
+    once.makeRoom(gl, 1);
+    once.give(gl, 0);
+    once.download(gl, into, position, 1);
+    once.release(gl);
   }
 }

@@ -1,33 +1,62 @@
 package org.neurozoo.graph.opengl.internal.device;
 
 import com.jogamp.opengl.GL4;
-import java.util.LinkedHashMap;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.schema.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Compiled shaders by their text; what was unused for longest gives way. */
+/** Compiled shaders by their text. */
 public final class Programs {
   private static final Logger LOG = LoggerFactory.getLogger(Programs.class);
   private static final Texts TEXTS = Texts.beside(Programs.class);
 
   private final GL4 gl;
-  private final Map<String, Program> programs = new LinkedHashMap<>();
+  private final Optional<Binaries> kept;
+  private final Map<String, Program> programs = new HashMap<>();
 
-  Programs(GL4 gl) {
+  Programs(GL4 gl, Optional<Binaries> kept) {
     this.gl = gl;
+    this.kept = kept;
   }
 
-  /** The program of a text, compiled if it is new. */
-  public Program of(String text) {
-    Program program = programs.get(text);
-    if (program == null) {
-      program = new Program(linked(compiled(text), text));
-      programs.put(text, program);
+  /**
+   * The program of a text, compiled if it is new.
+   *
+   * @throws FaultException if the driver refuses it
+   */
+  Program of(String text) {
+    return programs.computeIfAbsent(text, this::made);
+  }
+
+  private Program made(String text) {
+    int program = gl.glCreateProgram();
+    if (kept.isEmpty() || !kept.get().load(gl, program, text)) {
+      gl.glProgramParameteri(program, GL4.GL_PROGRAM_BINARY_RETRIEVABLE_HINT, GL4.GL_TRUE);
+      link(program, text);
+      kept.ifPresent(binaries -> binaries.save(gl, program, text));
     }
-    return program;
+    return new Program(program);
+  }
+
+  private void link(int program, String text) {
+    int shader = compiled(text);
+    gl.glAttachShader(program, shader);
+    gl.glLinkProgram(program);
+    gl.glDetachShader(program, shader);
+    gl.glDeleteShader(shader);
+    int[] answer = new int[2];
+    gl.glGetProgramiv(program, GL4.GL_LINK_STATUS, answer, 0);
+    if (answer[0] == GL4.GL_FALSE) {
+      gl.glGetProgramiv(program, GL4.GL_INFO_LOG_LENGTH, answer, 0);
+      byte[] log = new byte[Math.max(1, answer[0])];
+      gl.glGetProgramInfoLog(program, log.length, answer, 1, log, 0);
+      throw refused(text, log);
+    }
   }
 
   private int compiled(String text) {
@@ -45,24 +74,8 @@ public final class Programs {
     return shader;
   }
 
-  private int linked(int shader, String text) {
-    int program = gl.glCreateProgram();
-    gl.glAttachShader(program, shader);
-    gl.glLinkProgram(program);
-    gl.glDeleteShader(shader);
-    int[] answer = new int[2];
-    gl.glGetProgramiv(program, GL4.GL_LINK_STATUS, answer, 0);
-    if (answer[0] == GL4.GL_FALSE) {
-      gl.glGetProgramiv(program, GL4.GL_INFO_LOG_LENGTH, answer, 0);
-      byte[] log = new byte[Math.max(1, answer[0])];
-      gl.glGetProgramInfoLog(program, log.length, answer, 1, log, 0);
-      throw refused(text, log);
-    }
-    return program;
-  }
-
   private static FaultException refused(String text, byte[] log) {
-    String reason = new String(log, java.nio.charset.StandardCharsets.UTF_8).strip();
+    String reason = new String(log, StandardCharsets.UTF_8).strip();
     LOG.error("refused by the driver: {}\n{}", reason, text);
     return FaultException.of(
         TEXTS, "", "refused.shader", reason.lines().findFirst().orElse("no reason given"));

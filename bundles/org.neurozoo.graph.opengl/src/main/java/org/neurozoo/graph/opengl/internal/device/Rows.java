@@ -4,7 +4,7 @@ import com.jogamp.opengl.GL4;
 import org.neurozoo.graph.NdArray;
 
 /** What goes into a place, or comes out of it, in the steps of a burst: a row a step. */
-public final class Rows {
+public final class Rows implements Resource {
   private final Place place;
   private Store store;
   private int capacity;
@@ -12,14 +12,14 @@ public final class Rows {
   /** No rows yet. */
   public Rows(Place place) {
     this.place = place;
-    store = place.store().another();
+    store = place.store().passage();
   }
 
   /** Makes room for so many rows, if there is less. */
   public void makeRoom(GL4 gl, int count) {
     if (count > capacity) {
       store.release(gl);
-      store = place.store().another();
+      store = place.store().passage();
       store.reserve(Math.multiplyExact(count, place.size()));
       store.allocate(gl);
       capacity = count;
@@ -31,9 +31,15 @@ public final class Rows {
     store.write(gl, 0, from, 0, count * place.size());
   }
 
-  /** Brings rows from the device. */
-  public void download(GL4 gl, NdArray into, int count) {
-    store.read(gl, 0, into, 0, count * place.size());
+  /** Brings rows from the device to a position of an array. */
+  public void download(GL4 gl, NdArray into, int position, int count) {
+    store.read(gl, 0, into, position, count * place.size());
+  }
+
+  @Override
+  public void release(GL4 gl) {
+    store.release(gl);
+    capacity = 0;
   }
 
   /** Copies a row to the place. */

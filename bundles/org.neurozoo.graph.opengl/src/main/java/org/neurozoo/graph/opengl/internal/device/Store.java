@@ -1,6 +1,7 @@
 package org.neurozoo.graph.opengl.internal.device;
 
 import com.jogamp.opengl.GL4;
+import com.jogamp.opengl.GLException;
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -10,6 +11,8 @@ import java.nio.IntBuffer;
 import org.neurozoo.graph.ElementType.Storage;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Spec;
+import org.neurozoo.schema.FaultException;
+import org.neurozoo.schema.Texts;
 
 /**
  * Numbers of one kind on the device, in as many buffers as it takes: none is larger than a shader
@@ -27,6 +30,7 @@ public final class Store {
 
   private final Storage storage;
   private final int blockElements;
+  private final int usage;
   private ByteBuffer staging = ByteBuffer.allocateDirect(0);
   private int elements;
   private int used;
@@ -34,18 +38,23 @@ public final class Store {
   private int[] names = {};
 
   /**
-   * A store of nothing yet.
+   * A store of nothing yet, for numbers that stay on the device.
    *
    * @param blockElements how many elements a buffer holds at most
    */
   Store(Storage storage, int blockElements) {
-    this.storage = storage;
-    this.blockElements = blockElements;
+    this(storage, blockElements, GL4.GL_DYNAMIC_COPY);
   }
 
-  /** A store of nothing yet, of the same kind. */
-  Store another() {
-    return new Store(storage, blockElements);
+  private Store(Storage storage, int blockElements, int usage) {
+    this.storage = storage;
+    this.blockElements = blockElements;
+    this.usage = usage;
+  }
+
+  /** A store of nothing yet, of the same kind, for numbers on their way in or out. */
+  Store passage() {
+    return new Store(storage, blockElements, GL4.GL_STREAM_READ);
   }
 
   /** What it holds. */
@@ -91,9 +100,18 @@ public final class Store {
     for (int block = 0; block < names.length; block++) {
       int count = Math.min(blockElements, elements - block * blockElements);
       gl.glBindBuffer(GL4.GL_COPY_WRITE_BUFFER, names[block]);
-      gl.glBufferData(GL4.GL_COPY_WRITE_BUFFER, bytes(count), null, GL4.GL_DYNAMIC_COPY);
+      room(gl, bytes(count), usage);
       gl.glClearBufferData(
           GL4.GL_COPY_WRITE_BUFFER, GL4.GL_R32UI, GL4.GL_RED_INTEGER, GL4.GL_UNSIGNED_INT, null);
+    }
+  }
+
+  private static void room(GL4 gl, long bytes, int usage) {
+    try {
+      gl.glBufferData(GL4.GL_COPY_WRITE_BUFFER, bytes, null, usage);
+    } catch (GLException e) {
+      throw new FaultException(
+          FaultException.of(Texts.beside(Store.class), "", "out.of.memory").fault(), e);
     }
   }
 
@@ -103,6 +121,11 @@ public final class Store {
       gl.glDeleteBuffers(names.length, names, 0);
       names = new int[0];
     }
+  }
+
+  /** Bytes that are set aside. */
+  long bytes() {
+    return bytes(elements);
   }
 
   /** Bytes that so many elements take. */
@@ -116,6 +139,9 @@ public final class Store {
 
   /** Does something with elements, a buffer at a time. */
   private void each(int offset, int count, Part part) {
+    if (count > 0 && names.length == 0) {
+      throw new IllegalStateException("the buffers are given back");
+    }
     for (int done = 0; done < count; ) {
       int within = (offset + done) % blockElements;
       int some = Math.min(count - done, blockElements - within);

@@ -28,7 +28,7 @@ final class ContractKernel {
   }
 
   static List<Command> of(Kernel.Contract product, Kit kit) {
-    Layout layout = Layout.of(product, kit.limits());
+    Layout layout = Layout.of(product, kit.scheme());
     ContractKernel kernel = new ContractKernel(product, kit);
     if (layout.slices() == 1) {
       return kernel.sums(layout, kernel::finish);
@@ -54,7 +54,7 @@ final class ContractKernel {
     shader.function(
         "void finish(int batch, " + own + ", int slice, " + number + " sum)",
         () -> finish.accept(shader));
-    return layout.commands(kit, shader, number);
+    return layout.commands(kit, shader, number, rows, lanes);
   }
 
   /** Stores a sum, or what an epilogue makes of it. */

@@ -15,10 +15,12 @@ import org.neurozoo.graph.plan.Buffer;
  * What kernels are made into commands with.
  *
  * @param limits what the device can do
+ * @param scheme how products are computed
  * @param places where the buffers of the plan lie
  * @param extra room that kernels ask for themselves
  */
-public record Kit(Limits limits, Function<Buffer, Place> places, Arena extra) {
+public record Kit(
+    Limits limits, Layout.Scheme scheme, Function<Buffer, Place> places, Arena extra) {
   /** Threads of a group. */
   static final int GROUP = 64;
 
@@ -38,25 +40,25 @@ public record Kit(Limits limits, Function<Buffer, Place> places, Arena extra) {
   /** Runs a shader in so many threads, each of which takes about so many operations. */
   List<Command> run(Shader shader, int threads, long operations) {
     int groups = Math.ceilDiv(threads, GROUP);
-    return dispatches(shader, "", groups, operations, GROUP);
+    return dispatches(shader, "", GROUP, groups, operations, GROUP);
   }
 
   /** Runs a template in so many groups, each of whose threads takes about so many operations. */
-  List<Command> run(Shader shader, String template, int groups, long operations) {
-    return dispatches(shader, template, groups, operations, 1);
+  List<Command> run(Shader shader, String template, int threads, int groups, long operations) {
+    return dispatches(shader, template, threads, groups, operations, 1);
   }
 
   /** Each dispatch is told where it begins, in so many units a group. */
   private static List<Command> dispatches(
-      Shader shader, String template, int groups, long operations, int unit) {
-    long fit = Math.max(1, PATIENCE / Math.max(1, operations) / GROUP);
+      Shader shader, String template, int threads, int groups, long operations, int unit) {
+    long fit = Math.max(1, PATIENCE / Math.max(1, operations) / threads);
     int most = (int) Math.min(MOST_GROUPS, fit);
     List<Command> commands = new ArrayList<>();
     for (int first = 0; first < groups; first += most) {
       Dispatch.Groups some = new Dispatch.Groups(Math.min(most, groups - first), 1, 1);
       commands.add(
           new Dispatch(
-              () -> shader.text(GROUP, 1) + template,
+              () -> shader.text(threads) + template,
               shader.stores(),
               shader.numbers(first * unit),
               some));

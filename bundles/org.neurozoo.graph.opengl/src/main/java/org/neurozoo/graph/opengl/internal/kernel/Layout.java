@@ -3,70 +3,129 @@ package org.neurozoo.graph.opengl.internal.kernel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.opengl.internal.device.Command;
-import org.neurozoo.graph.opengl.internal.device.Limits;
 import org.neurozoo.graph.opengl.internal.shader.Shader;
 import org.neurozoo.graph.opengl.internal.shader.Template;
 import org.neurozoo.graph.plan.Kernel;
 
 /**
- * How the sums of a product are shared among threads. Neighbouring threads, lanes, have
- * neighbouring columns, or rows if it is turned; each has several of the other, which it reads
- * together with all others of its group.
+ * How the sums of a product are shared among threads. Neighbouring threads have neighbouring lanes,
+ * which are columns, or rows if it is turned; each has several lanes and several of the others.
  *
  * @param turned whether lanes are rows of the product, not columns
- * @param lanes how many lanes do anything
- * @param rows how many of the others there are
+ * @param lanes how many lanes there are
+ * @param rows how many of the others
  * @param each rows that a thread has
  * @param wide lanes that a thread has
  * @param batch products
  * @param terms summands of a sum
  * @param slices parts that sums are cut into
  */
-record Layout(
-    boolean turned, int lanes, int rows, int each, int wide, int batch, int terms, int slices) {
-  /** Terms that are summed before they are added to what was summed before. */
-  private static final int BLOCK = 512;
+public record Layout(
+    Scheme scheme,
+    boolean turned,
+    int lanes,
+    int rows,
+    int each,
+    int wide,
+    int batch,
+    int terms,
+    int slices) {
 
-  /** Rows that fit the registers of a thread. */
-  private static final int MOST_ROWS = 8;
+  /** Terms of the shortest slice. */
+  private static final int SLICE = 512;
 
-  /** Lanes besides. */
-  private static final int MOST_LANES = 4;
+  /** Terms that a group brings at a time. */
+  private static final int DEPTH = 16;
 
-  /** Groups that keep a device busy: a processor, and a graphics device. */
-  private static final int FEW_GROUPS = 8;
+  /** Groups that keep a device busy. */
+  private static final int MANY_GROUPS = 256;
 
-  private static final int MANY_GROUPS = 1024;
+  /** Rows and lanes of the tiles by which is told whether there are many. */
+  private static final int USUAL_TILE = 64;
 
-  static Layout of(Kernel.Contract product, Limits limits) {
+  /** Ways to share them, by a template each; all give the same bits. */
+  public enum Scheme {
+    /** Each thread reads what it needs: nobody waits for anybody. */
+    REGISTERS("contract-rows.comp", 1, 64),
+    /** Groups read together, and wait for each other. */
+    TILES("contract-tiles.comp", 16, 16);
+
+    private final String template;
+    private final int rows;
+    private final int lanes;
+
+    Scheme(String template, int rows, int lanes) {
+      this.template = template;
+      this.rows = rows;
+      this.lanes = lanes;
+    }
+  }
+
+  static Layout of(Kernel.Contract product, Scheme scheme) {
+    boolean turned = product.n().count() < Math.min(product.m().count(), Scheme.REGISTERS.lanes);
+    return switch (scheme) {
+      case REGISTERS -> inRegisters(product, turned);
+      case TILES -> inTiles(product, turned);
+    };
+  }
+
+  private static Layout inRegisters(Kernel.Contract product, boolean turned) {
+    Layout least = of(Scheme.REGISTERS, product, turned, 1, 1);
+    int each = Math.min(8, least.rows);
+    int wide = Math.clamp(least.lanes / Scheme.REGISTERS.lanes, 1, 4);
+    return of(Scheme.REGISTERS, product, turned, each, wide);
+  }
+
+  /** The greatest tiles of which there are enough; doubles take twice the room. */
+  private static Layout inTiles(Kernel.Contract product, boolean turned) {
+    int side = product.c().buffer().type() == ElementType.F64 ? 4 : 8;
+    Layout layout = of(Scheme.TILES, product, turned, side, side);
+    while (side > 2 && layout.groups() < MANY_GROUPS / 2) {
+      side /= 2;
+      layout = of(Scheme.TILES, product, turned, side, side);
+    }
+    return layout;
+  }
+
+  private static Layout of(
+      Scheme scheme, Kernel.Contract product, boolean turned, int each, int wide) {
     int m = product.m().count();
     int n = product.n().count();
-    boolean turned = n < m && n < Kit.GROUP;
     int lanes = turned ? m : n;
     int rows = turned ? n : m;
-    int each = Math.min(MOST_ROWS, rows);
-    int wide = Math.clamp(lanes / Kit.GROUP, 1, MOST_LANES);
     int batch = product.batch().count();
     int terms = product.k().count();
-    Layout whole = new Layout(turned, lanes, rows, each, wide, batch, terms, 1);
-    int wanted = (limits.software() ? FEW_GROUPS : MANY_GROUPS) / whole.groups();
-    int slices = Math.clamp(terms / BLOCK, 1, Math.max(1, wanted));
-    return new Layout(turned, lanes, rows, each, wide, batch, terms, slices);
+    int slices = slices(Math.ceilDiv(m, USUAL_TILE) * Math.ceilDiv(n, USUAL_TILE) * batch, terms);
+    return new Layout(scheme, turned, lanes, rows, each, wide, batch, terms, slices);
+  }
+
+  /** By shape alone, so that every scheme and every device adds in the same order. */
+  private static int slices(int tiles, int terms) {
+    return Math.clamp(terms / SLICE, 1, Math.max(1, MANY_GROUPS / tiles));
   }
 
   private int groups() {
     return Math.multiplyExact(
-        Math.multiplyExact(laneGroups(), Math.ceilDiv(rows, each)),
-        Math.multiplyExact(batch, slices));
+        Math.multiplyExact(laneGroups(), rowGroups()), Math.multiplyExact(batch, slices));
   }
 
   private int laneGroups() {
-    return Math.ceilDiv(lanes, wide * Kit.GROUP);
+    return Math.ceilDiv(lanes, wide * scheme.lanes);
   }
 
-  /** The commands, for a shader that has the functions which the template calls. */
-  List<Command> commands(Kit kit, Shader shader, String number) {
+  private int rowGroups() {
+    return Math.ceilDiv(rows, each * scheme.rows);
+  }
+
+  /**
+   * The commands, for a shader that has the functions which the templates call.
+   *
+   * @param ofRows the factor whose elements rows read
+   * @param ofLanes the factor whose elements lanes read
+   */
+  List<Command> commands(Kit kit, Shader shader, String number, Side ofRows, Side ofLanes) {
     Map<String, Object> values = new HashMap<>();
     values.put("NUMBER", number);
     values.put("LANES", lanes);
@@ -74,12 +133,16 @@ record Layout(
     values.put("EACH", each);
     values.put("WIDE", wide);
     values.put("LANE_GROUPS", laneGroups());
-    values.put("ROW_GROUPS", Math.ceilDiv(rows, each));
+    values.put("ROW_GROUPS", rowGroups());
     values.put("BATCH", batch);
     values.put("TERMS", terms);
     values.put("SLICE", Math.max(1, Math.ceilDiv(terms, slices)));
-    values.put("BLOCK", BLOCK);
-    String text = Template.of("contract-rows.comp", values);
-    return kit.run(shader, text, groups(), 2L * each * wide * Math.ceilDiv(terms, slices));
+    values.put("DEPTH", DEPTH);
+    values.put("SIDE", Scheme.TILES.lanes);
+    values.put("ROW_TERMS_ADJOIN", ofRows.termsAdjoin());
+    values.put("LANE_TERMS_ADJOIN", ofLanes.termsAdjoin());
+    String text = Template.of(scheme.template, values);
+    long operations = 2L * each * wide * Math.ceilDiv(terms, slices);
+    return kit.run(shader, text, scheme.rows * scheme.lanes, groups(), operations);
   }
 }

@@ -20,8 +20,13 @@ import org.neurozoo.graph.plan.View;
  * that neighbouring threads touch neighbours.
  */
 final class RowKernel {
-  /** Elements of a row that one thread does a stage of. */
+  /**
+   * Elements of a row that one thread does a stage of: of a processor, where launches cost most.
+   */
   private static final int SHORT = 256;
+
+  /** Likewise of a graphics device, which wants more threads than there are rows. */
+  private static final int SHORT_ON_GRAPHICS = 32;
 
   private final Kernel.Row row;
   private final Map<Buffer, Buffer> kept = new HashMap<>();
@@ -31,7 +36,7 @@ final class RowKernel {
 
   private RowKernel(Kernel.Row row, Kit kit) {
     this.row = row;
-    this.kit = new Kit(kit.limits(), this::place, kit.extra());
+    this.kit = new Kit(kit.limits(), kit.scheme(), this::place, kit.extra());
     outside = kit;
   }
 
@@ -47,7 +52,7 @@ final class RowKernel {
   private List<Command> commands() {
     List<Kernel> stages = row.stages().stream().map(this::placed).toList();
     int longest = row.stages().stream().mapToInt(this::length).max().orElse(0);
-    if (longest > SHORT) {
+    if (longest > (kit.limits().software() ? SHORT : SHORT_ON_GRAPHICS)) {
       return stages.stream().flatMap(stage -> Kernels.commands(stage, kit)).toList();
     }
     int threads = row.rows().count();

@@ -68,6 +68,11 @@ record Side(
         () -> shader.line("return %s;", shader.load(view.buffer(), "address")));
   }
 
+  /** Whether neighbouring terms are neighbours in memory. */
+  boolean termsAdjoin() {
+    return !termStrides.isEmpty() && termStrides.getLast() == 1;
+  }
+
   private static String sum(Shader shader, String position, Shape shape, List<Integer> strides) {
     List<String> indices = shader.indices(position, shape);
     List<String> summands = new ArrayList<>(List.of("0"));

@@ -31,7 +31,7 @@ final class SolveKernel {
     commands.addAll(begun());
     for (int done = 0; done < solve.n() - 1; done++) {
       int row = solve.transposed() ? solve.n() - 1 - done : done;
-      commands.addAll(taken(row, solve.n() - 1 - done));
+      commands.addAll(taken(row));
     }
     commands.addAll(divided());
     return commands;
@@ -48,9 +48,9 @@ final class SolveKernel {
   }
 
   /** Takes a row off those that are left. */
-  private List<Command> taken(int solved, int left) {
-    int threads = solve.batch().count() * left * solve.m();
-    Shader shader = kit.shader(solve.batch().count() * solve.n() * solve.m());
+  private List<Command> taken(int solved) {
+    int threads = extent().count();
+    Shader shader = kit.shader(threads);
     List<String> at = shader.indices("t", extent());
     List<String> batch = at.subList(0, at.size() - 2);
     String row = at.get(at.size() - 2);
@@ -68,7 +68,7 @@ final class SolveKernel {
     String old = CholeskyKernel.at(shader, solve.x(), batch, row, column);
     shader.line("precise %s next = fma(-%s, known, %s);", type, factor, old);
     shader.store(solve.x().buffer(), shader.address(solve.x(), at), "next");
-    return kit.run(shader, solve.batch().count() * solve.n() * solve.m(), threads > 0 ? 8 : 1);
+    return kit.run(shader, threads, 8);
   }
 
   private List<Command> divided() {

@@ -165,9 +165,9 @@ public final class Shader {
   }
 
   /** The whole text, for groups of so many; only once all room is set aside. */
-  public String text(int x, int y) {
+  public String text(int threads) {
     StringBuilder text = new StringBuilder("#version 430 core\n");
-    text.append("layout(local_size_x = %d, local_size_y = %d) in;\n".formatted(x, y));
+    text.append("layout(local_size_x = %d) in;\n".formatted(threads));
     text.append("layout(location = 0) uniform int at[%d];\n".formatted(numbers.size() + 1));
     int binding = 0;
     for (Map.Entry<Store, Integer> each : stores.entrySet()) {

@@ -12,23 +12,18 @@ void main() {
   for (int i = 0; i < EACH; ++i) atRow[i] = startRow(batch, min(row + i, ROWS - 1));
   for (int j = 0; j < WIDE; ++j) atLane[j] = startLane(batch, min(lane + j * threads, LANES - 1));
 
-  precise NUMBER sum[EACH * WIDE];
+  NUMBER sum[EACH * WIDE];
   for (int i = 0; i < EACH * WIDE; ++i) sum[i] = NUMBER(0);
   int end = min(TERMS, (slice + 1) * SLICE);
-  for (int first = slice * SLICE; first < end; first += BLOCK) {
-    precise NUMBER part[EACH * WIDE];
-    for (int i = 0; i < EACH * WIDE; ++i) part[i] = NUMBER(0);
-    for (int k = first; k < min(end, first + BLOCK); ++k) {
-      int step = stepRow(k);
-      NUMBER a[EACH];
-      for (int i = 0; i < EACH; ++i) a[i] = loadRow(atRow[i] + step);
-      step = stepLane(k);
-      for (int j = 0; j < WIDE; ++j) {
-        NUMBER b = loadLane(atLane[j] + step);
-        for (int i = 0; i < EACH; ++i) part[j * EACH + i] = fma(a[i], b, part[j * EACH + i]);
-      }
+  for (int k = slice * SLICE; k < end; ++k) {
+    int step = stepRow(k);
+    NUMBER a[EACH];
+    for (int i = 0; i < EACH; ++i) a[i] = loadRow(atRow[i] + step);
+    step = stepLane(k);
+    for (int j = 0; j < WIDE; ++j) {
+      NUMBER b = loadLane(atLane[j] + step);
+      for (int i = 0; i < EACH; ++i) sum[j * EACH + i] = fma(a[i], b, sum[j * EACH + i]);
     }
-    for (int i = 0; i < EACH * WIDE; ++i) sum[i] += part[i];
   }
   for (int j = 0; j < WIDE; ++j) {
     for (int i = 0; i < EACH; ++i) {
