@@ -32,4 +32,7 @@ public interface TrainingEngine {
 
   /** The runs opened and not yet closed. */
   List<Run> runs();
+
+  /** Has every backend that can be used measure again what it keeps of this machine. */
+  void tune();
 }

@@ -22,4 +22,11 @@ public interface Backend {
    * @throws org.neurozoo.schema.FaultException if it cannot be used here, with the reason
    */
   Device open(int threads);
+
+  /**
+   * Measures again what it keeps of this machine to choose by; results do not depend on it.
+   *
+   * @throws org.neurozoo.schema.FaultException if it cannot be used here, with the reason
+   */
+  default void tune() {}
 }

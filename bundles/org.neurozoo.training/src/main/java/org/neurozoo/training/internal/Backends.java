@@ -53,6 +53,17 @@ final class Backends {
     return ranked().stream().map(each -> report(each, threads)).toList();
   }
 
+  /** Has all that can be used measure again; the reports tell why the others cannot. */
+  void tune() {
+    for (Backend backend : ranked()) {
+      try {
+        backend.tune();
+      } catch (FaultException e) {
+        LOG.info("{} cannot be tuned", backend.id(), e);
+      }
+    }
+  }
+
   private static DeviceReport report(Backend backend, int threads) {
     try (Device device = backend.open(threads)) {
       return new DeviceReport(

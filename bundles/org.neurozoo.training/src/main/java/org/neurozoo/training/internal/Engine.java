@@ -125,6 +125,11 @@ public final class Engine implements TrainingEngine {
   }
 
   @Override
+  public void tune() {
+    workplaces.backends().tune();
+  }
+
+  @Override
   public Run open(JsonNode experiment, RunOptions options) {
     return open(experiment, KeptData.NONE, options, Beginning.NEW);
   }

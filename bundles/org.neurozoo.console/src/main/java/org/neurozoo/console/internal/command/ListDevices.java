@@ -22,11 +22,14 @@ public final class ListDevices implements Command {
 
   @Override
   public CommandSpec spec(Terminal terminal) {
-    return Syntax.of("devices", terminal).flag("--json").spec();
+    return Syntax.of("devices", terminal).flag("--tune").flag("--json").spec();
   }
 
   @Override
   public int run(ParseResult given, Terminal terminal) {
+    if (Syntax.has(given, "--tune")) {
+      engine.tune();
+    }
     List<DeviceReport> devices = engine.devices();
     if (Syntax.has(given, "--json")) {
       ObjectNode answer = JsonNodeFactory.instance.objectNode();

@@ -41,12 +41,21 @@ public final class OpenGlBackend implements Backend {
 
   @Override
   public synchronized Device open(int threads) {
+    return new OpenGlDevice(thread(), scheme);
+  }
+
+  private GlThread thread() {
     if (thread == null || thread.isLost()) {
       GlThread opened = GlThread.open();
       thread = opened;
       scheme = given.orElseGet(() -> Tuning.scheme(opened));
     }
-    return new OpenGlDevice(thread, scheme);
+    return thread;
+  }
+
+  @Override
+  public synchronized void tune() {
+    scheme = Tuning.measured(thread());
   }
 
   /** Gives the context back. */

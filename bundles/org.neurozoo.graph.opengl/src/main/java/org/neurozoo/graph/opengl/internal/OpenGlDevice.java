@@ -1,6 +1,7 @@
 package org.neurozoo.graph.opengl.internal;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -65,7 +66,7 @@ final class OpenGlDevice implements Device {
 
   @Override
   public List<Fact> facts() {
-    return thread.call(Facts::of);
+    return thread.call(session -> Facts.of(session, scheme.name().toLowerCase(Locale.ROOT)));
   }
 
   @Override

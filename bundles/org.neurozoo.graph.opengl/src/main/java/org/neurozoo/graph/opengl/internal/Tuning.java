@@ -36,12 +36,12 @@ final class Tuning {
 
   /** The faster way. */
   static Scheme scheme(GlThread thread) {
-    Optional<Path> file = file(thread.call(GlThread.Session::limits));
-    return file.flatMap(Tuning::kept).orElseGet(() -> measured(thread, file));
+    return file(thread).flatMap(Tuning::kept).orElseGet(() -> measured(thread));
   }
 
   /** A file for each driver; none where the application has no folder for them. */
-  private static Optional<Path> file(Limits limits) {
+  private static Optional<Path> file(GlThread thread) {
+    Limits limits = thread.call(GlThread.Session::limits);
     String driver = (limits.renderer() + " " + limits.version()).replaceAll("[^A-Za-z0-9.]+", "-");
     return Optional.ofNullable(System.getProperty("neurozoo.state"))
         .map(state -> Path.of(state, "opengl", driver));
@@ -57,12 +57,13 @@ final class Tuning {
     }
   }
 
-  private static Scheme measured(GlThread thread, Optional<Path> file) {
+  /** The faster way, measured now and kept. */
+  static Scheme measured(GlThread thread) {
     Scheme faster =
         Stream.of(Scheme.values())
             .min(Comparator.comparingLong(each -> nanos(new OpenGlDevice(thread, each))))
             .orElseThrow();
-    file.ifPresent(path -> keep(path, faster));
+    file(thread).ifPresent(path -> keep(path, faster));
     return faster;
   }
 

@@ -18,8 +18,12 @@ public final class Facts {
     this.gl = gl;
   }
 
-  /** All there is to tell. */
-  public static List<Fact> of(GlThread.Session session) {
+  /**
+   * All there is to tell.
+   *
+   * @param products how they are computed
+   */
+  public static List<Fact> of(GlThread.Session session, String products) {
     Facts facts = new Facts(session.gl());
     Limits limits = session.limits();
     facts.add("renderer", limits.renderer());
@@ -32,6 +36,7 @@ public final class Facts {
     facts.add("blocks", limits.blocks());
     facts.add("sharedBytes", limits.sharedBytes());
     facts.groups();
+    facts.add("products", products);
     return List.copyOf(facts.facts);
   }
 
