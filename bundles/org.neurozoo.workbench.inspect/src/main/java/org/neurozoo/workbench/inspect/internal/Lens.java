@@ -26,6 +26,7 @@ import org.neurozoo.workbench.Subscription;
 import org.neurozoo.workbench.Workbench;
 import org.neurozoo.workbench.component.Hint;
 import org.neurozoo.workbench.component.Notes;
+import org.neurozoo.workbench.component.Pace;
 import org.neurozoo.workbench.inspect.internal.LensBar.Chosen;
 import org.neurozoo.workbench.inspect.internal.formula.FormulaSheet;
 import org.neurozoo.workbench.inspect.internal.formula.Notation;
@@ -177,7 +178,7 @@ final class Lens implements Framed {
     }
     Run.Progress progress = run.progress();
     boolean running = progress.status() == Run.Status.RUNNING;
-    boolean wanted = bar.isLive() || seen == null || pace.isReset();
+    boolean wanted = bar.isLive() || seen == null || !pace.hasLooked();
     if (wanted && pace.isDue(System.nanoTime(), progress.step(), running)) {
       look(run, probe, chosen);
     }

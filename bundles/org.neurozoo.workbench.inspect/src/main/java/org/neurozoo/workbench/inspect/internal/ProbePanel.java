@@ -31,6 +31,7 @@ import org.neurozoo.training.Run;
 import org.neurozoo.workbench.Glyph;
 import org.neurozoo.workbench.Workbench;
 import org.neurozoo.workbench.component.Notes;
+import org.neurozoo.workbench.component.Pace;
 import org.neurozoo.workbench.component.PicturePane;
 import org.neurozoo.workbench.component.PropertySheet;
 
@@ -222,7 +223,7 @@ final class ProbePanel {
     Run.Progress progress = run.progress();
     boolean running = progress.status() == Run.Status.RUNNING;
     boolean first = picture.picture().isEmpty();
-    boolean wanted = live.isSelected() || first || pace.isReset();
+    boolean wanted = live.isSelected() || first || !pace.hasLooked();
     if (wanted && pace.isDue(System.nanoTime(), progress.step(), running)) {
       look(run, probe, values);
     }

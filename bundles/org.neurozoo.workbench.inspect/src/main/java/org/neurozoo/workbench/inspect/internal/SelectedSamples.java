@@ -25,6 +25,7 @@ import org.neurozoo.workbench.Subscription;
 import org.neurozoo.workbench.Workbench;
 import org.neurozoo.workbench.component.Hint;
 import org.neurozoo.workbench.component.Notes;
+import org.neurozoo.workbench.component.Pace;
 import org.neurozoo.workbench.component.PicturePane;
 import org.neurozoo.workbench.inspect.internal.Picking.CellSelection;
 
