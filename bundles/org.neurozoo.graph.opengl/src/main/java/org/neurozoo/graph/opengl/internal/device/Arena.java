@@ -3,6 +3,7 @@ package org.neurozoo.graph.opengl.internal.device;
 import com.jogamp.opengl.GL4;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.ElementType.Storage;
 
@@ -24,7 +25,7 @@ public final class Arena implements Resource {
 
   /** Where numbers of a kind are. */
   public Store store(Storage storage) {
-    return java.util.Objects.requireNonNull(stores.get(storage));
+    return Objects.requireNonNull(stores.get(storage));
   }
 
   /** Sets elements of a type aside. */

@@ -1,9 +1,11 @@
 package org.neurozoo.graph.opengl.internal.kernel;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.Primitive.Reduction;
 import org.neurozoo.graph.opengl.internal.device.Command;
+import org.neurozoo.graph.opengl.internal.shader.Glsl;
 import org.neurozoo.graph.opengl.internal.shader.Shader;
 import org.neurozoo.graph.plan.Kernel;
 
@@ -14,15 +16,14 @@ final class CumulateKernel {
   static List<Command> of(Kernel.Cumulate cumulate, Kit kit) {
     int threads = cumulate.outer().count();
     Shader shader = kit.shader(threads);
-    List<String> at = new java.util.ArrayList<>(shader.indices("t", cumulate.outer()));
+    List<String> at = new ArrayList<>(shader.indices("t", cumulate.outer()));
     at.add("i");
     ElementType type = cumulate.source().buffer().type();
     Accumulator sum = Accumulator.declared(shader, op(cumulate), type);
     shader.line("for (int i = 0; i < %d; ++i) {", cumulate.length());
     String element = shader.load(cumulate.source().buffer(), shader.address(cumulate.source(), at));
     String name = shader.name("x");
-    shader.line(
-        "%s %s = %s;", org.neurozoo.graph.opengl.internal.shader.Glsl.type(type), name, element);
+    shader.line("%s %s = %s;", Glsl.type(type), name, element);
     if (cumulate.exclusive()) {
       put(shader, cumulate, at, sum);
       sum.join(name, "i");

@@ -1,6 +1,7 @@
 package org.neurozoo.graph.opengl.internal.shader;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -53,7 +54,7 @@ public enum Library {
 
   /** Its text. */
   String text() {
-    String file = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".glsl";
+    String file = name().toLowerCase(Locale.ROOT).replace('_', '-') + ".glsl";
     return Template.read(file);
   }
 }
