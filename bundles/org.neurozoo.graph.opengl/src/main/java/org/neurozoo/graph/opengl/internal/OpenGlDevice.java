@@ -7,6 +7,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.neurozoo.graph.Spec;
 import org.neurozoo.graph.backend.Device;
@@ -83,6 +84,14 @@ final class OpenGlDevice implements Device {
     return thread.call(work);
   }
 
+  void run(Consumer<GlThread.Session> work) {
+    thread.call(
+        session -> {
+          work.accept(session);
+          return true;
+        });
+  }
+
   /** Room of nothing yet. */
   Arena arena() {
     return new Arena(blockBytes);
@@ -92,11 +101,7 @@ final class OpenGlDevice implements Device {
   void allocate(Object owner, Arena arena) {
     collect(arena.bytes());
     own(owner, arena);
-    call(
-        session -> {
-          arena.allocate(session.gl());
-          return true;
-        });
+    run(session -> arena.allocate(session.gl()));
   }
 
   /**

@@ -50,12 +50,11 @@ final class OpenGlExecutable implements Executable {
     device.own(this, counter.room());
     Stream.concat(Stream.of(inputs), Stream.of(outputs))
         .forEach(port -> device.own(this, port.room()));
-    device.call(
+    device.run(
         session -> {
           plan.constants()
               .forEach((buffer, value) -> binding.locate(buffer).write(session.gl(), value, 0));
           all.forEach(command -> command.prepare(session.programs()));
-          return true;
         });
   }
 
@@ -69,7 +68,7 @@ final class OpenGlExecutable implements Executable {
       output.connect(results, count);
     }
     counter.require(number(firstStep, count), count);
-    device.call(session -> burst(session, count));
+    device.run(session -> burst(session, count));
     Reference.reachabilityFence(memories);
   }
 
@@ -84,7 +83,7 @@ final class OpenGlExecutable implements Executable {
     return Map.of(COUNTER, numbers);
   }
 
-  private boolean burst(Session session, int count) {
+  private void burst(Session session, int count) {
     session.pipeline().reset();
     counter.upload(session.gl(), count);
     for (Port input : inputs) {
@@ -99,7 +98,6 @@ final class OpenGlExecutable implements Executable {
     for (Port output : outputs) {
       output.download(session.gl(), count);
     }
-    return true;
   }
 
   private void step(Session session, int row) {

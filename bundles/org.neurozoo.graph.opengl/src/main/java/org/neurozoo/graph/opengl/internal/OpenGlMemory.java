@@ -42,21 +42,13 @@ final class OpenGlMemory implements Memory {
   @Override
   public void write(String name, NdArray from) {
     Place place = matching(name, from);
-    device.call(
-        session -> {
-          place.write(session.gl(), from, 0);
-          return true;
-        });
+    device.run(session -> place.write(session.gl(), from, 0));
   }
 
   @Override
   public void read(String name, NdArray into) {
     Place place = matching(name, into);
-    device.call(
-        session -> {
-          place.read(session.gl(), into, 0);
-          return true;
-        });
+    device.run(session -> place.read(session.gl(), into, 0));
   }
 
   private Place matching(String name, NdArray array) {
@@ -82,10 +74,6 @@ final class OpenGlMemory implements Memory {
       throw new IllegalArgumentException(
           "not the same buffers: " + buffers + " and " + other.buffers());
     }
-    device.call(
-        session -> {
-          arena.assign(session.gl(), memory.arena);
-          return true;
-        });
+    device.run(session -> arena.assign(session.gl(), memory.arena));
   }
 }

@@ -57,8 +57,8 @@ final class Port {
   }
 
   void upload(GL4 gl, int count) {
+    makeRoom(gl, count);
     if (array != null) {
-      rows.makeRoom(gl, count);
       rows.upload(gl, array, count);
     }
   }

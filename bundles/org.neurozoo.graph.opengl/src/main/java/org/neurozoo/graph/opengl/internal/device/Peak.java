@@ -1,10 +1,6 @@
 package org.neurozoo.graph.opengl.internal.device;
 
 import com.jogamp.opengl.GL4;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /** Measures what a device can do at most: fused multiply-adds that wait for nothing. */
 public final class Peak {
@@ -24,7 +20,7 @@ public final class Peak {
 
   private Peak(GlThread.Session session) {
     this.session = session;
-    this.program = session.programs().of(text());
+    this.program = session.programs().of(ShaderFile.read(Peak.class, SHADER));
   }
 
   /** Billions of floating-point operations a second. */
@@ -61,16 +57,5 @@ public final class Peak {
     }
     session.gl().glFinish();
     return System.nanoTime() - start;
-  }
-
-  private static String text() {
-    try (InputStream stream = Peak.class.getResourceAsStream(SHADER)) {
-      if (stream == null) {
-        throw new IllegalStateException("this bundle lacks " + SHADER);
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -8,7 +8,6 @@ import org.neurozoo.graph.opengl.internal.shader.Glsl;
 import org.neurozoo.graph.opengl.internal.shader.Library;
 import org.neurozoo.graph.opengl.internal.shader.Shader;
 import org.neurozoo.graph.plan.Kernel;
-import org.neurozoo.graph.plan.View;
 
 /** Lower factors, column by column: a thread for each row, which finds the diagonal for itself. */
 final class CholeskyKernel {
@@ -32,31 +31,19 @@ final class CholeskyKernel {
     ElementType type = cholesky.a().buffer().type();
     shader.line("precise %s x = %s;", Glsl.type(type), Glsl.literal(type, 0));
     shader.line("if (row >= column) {");
-    shader.line("x = %s;", at(shader, cholesky.a(), batch, "row", "column"));
-    String pivot = at(shader, cholesky.a(), batch, "column", "column");
+    shader.line("x = %s;", shader.load(cholesky.a(), batch, "row", "column"));
+    String pivot = shader.load(cholesky.a(), batch, "column", "column");
     shader.line("precise %s pivot = %s;", Glsl.type(type), pivot);
     shader.line("for (int k = 0; k < column; ++k) {");
-    shader.line("%s l = %s;", Glsl.type(type), at(shader, cholesky.l(), batch, "column", "k"));
+    shader.line("%s l = %s;", Glsl.type(type), shader.load(cholesky.l(), batch, "column", "k"));
     shader.line("pivot = fma(-l, l, pivot);");
-    shader.line("x = fma(-%s, l, x);", at(shader, cholesky.l(), batch, "row", "k"));
+    shader.line("x = fma(-%s, l, x);", shader.load(cholesky.l(), batch, "row", "k"));
     shader.close(1);
     shader.use(Library.SQUARE_ROOT);
     shader.line("pivot = squareRoot(pivot);");
     shader.line("x = row == column ? pivot : x / pivot;");
     shader.close(1);
-    List<String> indices = indices(batch, "row", "column");
-    shader.store(cholesky.l().buffer(), shader.address(cholesky.l(), indices), "x");
+    shader.put("x", cholesky.l(), batch, "row", "column");
     return kit.run(shader, threads, 4L * column + 8);
-  }
-
-  static String at(Shader shader, View view, List<String> batch, String row, String column) {
-    return shader.load(view.buffer(), shader.address(view, indices(batch, row, column)));
-  }
-
-  static List<String> indices(List<String> batch, String row, String column) {
-    List<String> all = new ArrayList<>(batch);
-    all.add(row);
-    all.add(column);
-    return all;
   }
 }

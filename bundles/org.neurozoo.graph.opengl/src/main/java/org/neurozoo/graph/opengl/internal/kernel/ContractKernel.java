@@ -57,16 +57,20 @@ final class ContractKernel {
     return layout.commands(kit, shader, number, rows, lanes);
   }
 
-  /** Stores a sum, or what an epilogue makes of it. */
   private void finish(Shader shader) {
     List<String> indices = new ArrayList<>(shader.indices("batch", product.batch()));
     indices.addAll(shader.indices("m", product.m()));
     indices.addAll(shader.indices("n", product.n()));
+    finish(shader, indices);
+  }
+
+  /** Stores a sum, or what an epilogue makes of it. */
+  private void finish(Shader shader, List<String> indices) {
     Kernel.Epilogue epilogue = product.epilogue();
     List<String> values =
         Expression.write(shader, epilogue.body(), indices, Map.of(product.c(), "sum"));
     if (epilogue.keeps()) {
-      shader.store(product.c().buffer(), shader.address(product.c(), indices), "sum");
+      shader.put("sum", product.c(), indices);
     }
     MapKernel.store(shader, epilogue.stores(), indices, values);
   }
@@ -86,12 +90,7 @@ final class ContractKernel {
     shader.line("for (int slice = 0; slice < %d; ++slice) {", slices);
     shader.line("sum += %s;", shader.load(parts, "slice * " + threads + " + t"));
     shader.close(1);
-    int m = product.m().count();
-    int n = product.n().count();
-    shader.line("int batch = t / %d;", m * n);
-    shader.line("int m = t / %d %% %d;", n, m);
-    shader.line("int n = t %% %d;", n);
-    finish(shader);
+    finish(shader, shader.indices("t", product.extent()));
     return kit.run(shader, threads, 2L * slices + product.epilogue().body().size());
   }
 }

@@ -1,6 +1,5 @@
 package org.neurozoo.graph.opengl.internal.kernel;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.Primitive.Reduction;
@@ -16,29 +15,22 @@ final class CumulateKernel {
   static List<Command> of(Kernel.Cumulate cumulate, Kit kit) {
     int threads = cumulate.outer().count();
     Shader shader = kit.shader(threads);
-    List<String> at = new ArrayList<>(shader.indices("t", cumulate.outer()));
-    at.add("i");
+    List<String> at = shader.indices("t", cumulate.outer());
     ElementType type = cumulate.source().buffer().type();
     Accumulator sum = Accumulator.declared(shader, op(cumulate), type);
     shader.line("for (int i = 0; i < %d; ++i) {", cumulate.length());
-    String element = shader.load(cumulate.source().buffer(), shader.address(cumulate.source(), at));
+    String element = shader.load(cumulate.source(), at, "i");
     String name = shader.name("x");
     shader.line("%s %s = %s;", Glsl.type(type), name, element);
     if (cumulate.exclusive()) {
-      put(shader, cumulate, at, sum);
+      shader.put(sum.result(), cumulate.target(), at, "i");
       sum.join(name, "i");
     } else {
       sum.join(name, "i");
-      put(shader, cumulate, at, sum);
+      shader.put(sum.result(), cumulate.target(), at, "i");
     }
     shader.close(1);
     return kit.run(shader, threads, 2L * cumulate.length());
-  }
-
-  private static void put(
-      Shader shader, Kernel.Cumulate cumulate, List<String> at, Accumulator sum) {
-    String address = shader.address(cumulate.target(), at);
-    shader.store(cumulate.target().buffer(), address, sum.result());
   }
 
   private static Reduction op(Kernel.Cumulate cumulate) {

@@ -27,8 +27,7 @@ final class MapKernel {
   static void store(
       Shader shader, List<Kernel.Store> stores, List<String> indices, List<String> values) {
     for (Kernel.Store store : stores) {
-      String address = shader.address(store.target(), indices);
-      shader.store(store.target().buffer(), address, values.get(store.value()));
+      shader.put(values.get(store.value()), store.target(), indices);
     }
   }
 }

@@ -50,8 +50,7 @@ final class ReduceKernel {
     }
     result.join(element(shader, reduce, outer, inner), "(" + position + ")");
     shader.close(inner.size());
-    String address = shader.address(reduce.target(), outer);
-    shader.store(reduce.target().buffer(), address, result.result());
+    shader.put(result.result(), reduce.target(), outer);
   }
 
   private static String element(
@@ -106,8 +105,7 @@ final class ReduceKernel {
     shader.line("for (int e = 0; e < %d; ++e) {", each);
     sum.join(shader.load(parts, "t * " + each + " + e"), "e");
     shader.close(1);
-    String address = shader.address(reduce.target(), outer);
-    shader.store(reduce.target().buffer(), address, sum.result());
+    shader.put(sum.result(), reduce.target(), outer);
     return kit.run(shader, results, each);
   }
 

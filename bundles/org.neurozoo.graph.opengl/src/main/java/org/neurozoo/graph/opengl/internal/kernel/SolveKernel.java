@@ -58,16 +58,16 @@ final class SolveKernel {
     shader.line("int solved = %s;", shader.number(solved));
     shader.line("if (%s %s solved) return;", row, solve.transposed() ? ">=" : "<=");
     String type = Glsl.type(solve.x().buffer().type());
-    String pivot = CholeskyKernel.at(shader, solve.l(), batch, "solved", "solved");
-    String known = CholeskyKernel.at(shader, solve.x(), batch, "solved", column);
+    String pivot = shader.load(solve.l(), batch, "solved", "solved");
+    String known = shader.load(solve.x(), batch, "solved", column);
     shader.line("precise %s known = %s / %s;", type, known, pivot);
     String factor =
         solve.transposed()
-            ? CholeskyKernel.at(shader, solve.l(), batch, "solved", row)
-            : CholeskyKernel.at(shader, solve.l(), batch, row, "solved");
-    String old = CholeskyKernel.at(shader, solve.x(), batch, row, column);
+            ? shader.load(solve.l(), batch, "solved", row)
+            : shader.load(solve.l(), batch, row, "solved");
+    String old = shader.load(solve.x(), batch, row, column);
     shader.line("precise %s next = fma(-%s, known, %s);", type, factor, old);
-    shader.store(solve.x().buffer(), shader.address(solve.x(), at), "next");
+    shader.put("next", solve.x(), at);
     return kit.run(shader, threads, 8);
   }
 
@@ -77,9 +77,9 @@ final class SolveKernel {
     List<String> at = shader.indices("t", extent());
     List<String> batch = at.subList(0, at.size() - 2);
     String row = at.get(at.size() - 2);
-    String pivot = CholeskyKernel.at(shader, solve.l(), batch, row, row);
-    String known = CholeskyKernel.at(shader, solve.x(), batch, row, at.getLast());
-    shader.store(solve.x().buffer(), shader.address(solve.x(), at), known + " / " + pivot);
+    String pivot = shader.load(solve.l(), batch, row, row);
+    String known = shader.load(solve.x(), batch, row, at.getLast());
+    shader.put(known + " / " + pivot, solve.x(), at);
     return kit.run(shader, threads, 4);
   }
 }

@@ -1,6 +1,5 @@
 package org.neurozoo.graph.opengl.internal.kernel;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.neurozoo.graph.opengl.internal.device.Command;
 import org.neurozoo.graph.opengl.internal.shader.Glsl;
@@ -22,29 +21,18 @@ final class SortKernel {
     shader.line("int row = t / %d;", sort.length());
     List<String> rows = shader.indices("row", sort.outer());
     String type = Glsl.type(sort.source().buffer().type());
-    shader.line("%s x = %s;", type, element(shader, sort, rows, "mine"));
+    shader.line("%s x = %s;", type, shader.load(sort.source(), rows, "mine"));
     shader.line("int place = 0;");
     shader.line("for (int other = 0; other < %d; ++other) {", sort.length());
-    shader.line("%s y = %s;", type, element(shader, sort, rows, "other"));
+    shader.line("%s y = %s;", type, shader.load(sort.source(), rows, "other"));
     shader.line("bool before = %s;", before(shader, sort, "y", "x"));
     shader.line("bool after = %s;", before(shader, sort, "x", "y"));
     shader.line("place += before || (!after && other < mine) ? 1 : 0;");
     shader.close(1);
     shader.line("if (place < %d) {", sort.count());
-    String address = shader.address(sort.target(), with(rows, "place"));
-    shader.store(sort.target().buffer(), address, "mine");
+    shader.put("mine", sort.target(), rows, "place");
     shader.close(1);
     return kit.run(shader, threads, 8L * sort.length());
-  }
-
-  private static String element(Shader shader, Kernel.Sort sort, List<String> rows, String at) {
-    return shader.load(sort.source().buffer(), shader.address(sort.source(), with(rows, at)));
-  }
-
-  private static List<String> with(List<String> rows, String at) {
-    List<String> all = new ArrayList<>(rows);
-    all.add(at);
-    return all;
   }
 
   /** Numbers that are none come last, whichever way. */

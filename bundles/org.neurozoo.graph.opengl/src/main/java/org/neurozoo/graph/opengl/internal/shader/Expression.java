@@ -83,7 +83,7 @@ public final class Expression {
 
   private String load(View view) {
     String known = given.get(view);
-    return known != null ? known : shader.load(view.buffer(), shader.address(view, indices));
+    return known != null ? known : shader.load(view, indices);
   }
 
   private String index(Instruction.Index index) {

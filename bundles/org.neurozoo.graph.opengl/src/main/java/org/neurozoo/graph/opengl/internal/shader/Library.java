@@ -3,6 +3,7 @@ package org.neurozoo.graph.opengl.internal.shader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.neurozoo.graph.opengl.internal.device.ShaderFile;
 
 /**
  * Functions that the shading language lacks, or has without a promise about their errors: one file
@@ -55,6 +56,6 @@ public enum Library {
   /** Its text. */
   String text() {
     String file = name().toLowerCase(Locale.ROOT).replace('_', '-') + ".glsl";
-    return Template.read(file);
+    return ShaderFile.read(Library.class, file);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.opengl.internal.device.Place;
@@ -124,6 +125,20 @@ public final class Shader {
   /** Where the first element of a view lies. */
   public String start(View view) {
     return number(places.apply(view.buffer()).offset() + view.offset());
+  }
+
+  /** The element of a view at some indices, and more that follow them. */
+  public String load(View view, List<String> indices, String... more) {
+    return load(view.buffer(), address(view, with(indices, more)));
+  }
+
+  /** Puts a value where a view leads at some indices, and more that follow them. */
+  public void put(String value, View view, List<String> indices, String... more) {
+    store(view.buffer(), address(view, with(indices, more)), value);
+  }
+
+  private static List<String> with(List<String> indices, String... more) {
+    return Stream.concat(indices.stream(), Stream.of(more)).toList();
   }
 
   /** The element of a buffer at an address. */

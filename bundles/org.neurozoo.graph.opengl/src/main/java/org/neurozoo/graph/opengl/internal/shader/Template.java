@@ -1,11 +1,8 @@
 package org.neurozoo.graph.opengl.internal.shader;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.neurozoo.graph.opengl.internal.device.ShaderFile;
 
 /** Shaders that are written by hand, in files of their own, over numbers that they are told. */
 public final class Template {
@@ -17,17 +14,6 @@ public final class Template {
             .sorted(Map.Entry.comparingByKey())
             .map(each -> "#define " + each.getKey() + " " + each.getValue() + "\n")
             .collect(Collectors.joining())
-        + read(file);
-  }
-
-  static String read(String file) {
-    try (InputStream stream = Template.class.getResourceAsStream(file)) {
-      if (stream == null) {
-        throw new IllegalStateException("this bundle lacks " + file);
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+        + ShaderFile.read(Template.class, file);
   }
 }
