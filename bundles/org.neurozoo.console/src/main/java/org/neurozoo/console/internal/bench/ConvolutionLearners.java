@@ -2,15 +2,12 @@ package org.neurozoo.console.internal.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.neurozoo.graph.Convolution;
 import org.neurozoo.graph.Spec;
 import org.neurozoo.graph.Tensor;
 import org.neurozoo.graph.backend.Device;
 import org.neurozoo.schema.Property;
-import org.neurozoo.schema.Schema;
 import org.neurozoo.schema.Values;
 import org.neurozoo.training.Learner;
 import org.neurozoo.training.LearnerFactory;
@@ -50,10 +47,7 @@ public final class ConvolutionLearners implements LearnerFactory {
 
   @Override
   public Learner create(JsonNode experiment, Device device) {
-    Map<String, Object> raw = new LinkedHashMap<>();
-    experiment.properties().forEach(entry -> raw.put(entry.getKey(), entry.getValue().asText()));
-    raw.remove("format");
-    Values values = Schema.of(IMAGES, CHANNELS, SIDE, KERNEL).read(raw, "");
+    Values values = Parameters.read(experiment, IMAGES, CHANNELS, SIDE, KERNEL);
     int channels = values.whole(CHANNELS);
     int size = values.whole(KERNEL);
     Spec images = Spec.f32(values.whole(IMAGES), channels, values.whole(SIDE), values.whole(SIDE));

@@ -1,12 +1,9 @@
 package org.neurozoo.console.internal.bench;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.neurozoo.graph.NdArray;
@@ -19,7 +16,6 @@ import org.neurozoo.graph.gradient.Gradient;
 import org.neurozoo.network.Registry;
 import org.neurozoo.schema.Kind.Choice;
 import org.neurozoo.schema.Property;
-import org.neurozoo.schema.Schema;
 import org.neurozoo.schema.Values;
 import org.neurozoo.training.Batches;
 import org.neurozoo.training.Learner;
@@ -39,8 +35,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class NetworkLearners implements LearnerFactory {
   private static final String FORMAT = "neurozoo/bench-network";
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
   private static final String ROWS = "rows";
   private static final long ENDLESS = 1L << 50;
   private static final Property<String> NETWORK =
@@ -77,9 +71,7 @@ public final class NetworkLearners implements LearnerFactory {
 
   @Override
   public Learner create(JsonNode experiment, Device device) {
-    Map<String, Object> raw = new LinkedHashMap<>(MAPPER.convertValue(experiment, MAP));
-    raw.remove("format");
-    Values values = Schema.of(NETWORK, BATCH, OPTIMIZER).read(raw, "");
+    Values values = Parameters.read(experiment, NETWORK, BATCH, OPTIMIZER);
     BenchNetwork network = values.get(NETWORK).equals(LeNet.NAME) ? new LeNet() : new MiniGpt();
     int batch = values.whole(BATCH);
     int samples = batch * network.batches();

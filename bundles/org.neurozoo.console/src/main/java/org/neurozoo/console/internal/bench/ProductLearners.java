@@ -2,14 +2,11 @@ package org.neurozoo.console.internal.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.neurozoo.graph.Spec;
 import org.neurozoo.graph.Tensor;
 import org.neurozoo.graph.backend.Device;
 import org.neurozoo.schema.Property;
-import org.neurozoo.schema.Schema;
 import org.neurozoo.schema.Values;
 import org.neurozoo.training.Learner;
 import org.neurozoo.training.LearnerFactory;
@@ -44,10 +41,7 @@ public final class ProductLearners implements LearnerFactory {
 
   @Override
   public Learner create(JsonNode experiment, Device device) {
-    Map<String, Object> raw = new LinkedHashMap<>();
-    experiment.properties().forEach(entry -> raw.put(entry.getKey(), entry.getValue().asText()));
-    raw.remove("format");
-    Values values = Schema.of(M, N, K).read(raw, "");
+    Values values = Parameters.read(experiment, M, N, K);
     StateBuilder state = new StateBuilder();
     Tensor a = state.uniform("a", Spec.f32(values.whole(M), values.whole(K)), -1, 1, 1);
     Tensor b = state.uniform("b", Spec.f32(values.whole(K), values.whole(N)), -1, 1, 1);
