@@ -34,6 +34,16 @@ public record Limits(
         lower.contains("llvmpipe") || lower.contains("softpipe"));
   }
 
+  /** The same where a shader sees less of one buffer. */
+  public Limits showing(long bytes) {
+    return new Limits(renderer, version, bytes, blocks, sharedBytes, software);
+  }
+
+  /** The same of a graphics device, to be computed for as for one. */
+  public Limits ofHardware() {
+    return new Limits(renderer, version, blockBytes, blocks, sharedBytes, false);
+  }
+
   private static int number(GL4 gl, int what) {
     int[] number = new int[1];
     gl.glGetIntegerv(what, number, 0);
