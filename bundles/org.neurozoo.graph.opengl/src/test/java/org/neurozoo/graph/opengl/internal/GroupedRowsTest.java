@@ -44,7 +44,7 @@ class GroupedRowsTest {
    */
   private static final double TOLERANCE = 2e-5;
 
-  private static final Limits GRAPHICS = new Limits("", "", 1 << 27, 8, 1 << 15, false);
+  private static final Limits GRAPHICS = new Limits("", "", 1 << 27, 8, 1 << 15, false, 1L << 32);
 
   private GlThread thread;
 
@@ -82,7 +82,7 @@ class GroupedRowsTest {
   }
 
   private static Limits sharing(int bytes) {
-    return new Limits("", "", GRAPHICS.blockBytes(), GRAPHICS.blocks(), bytes, false);
+    return new Limits("", "", GRAPHICS.blockBytes(), GRAPHICS.blocks(), bytes, false, 1L << 32);
   }
 
   @ParameterizedTest
