@@ -27,9 +27,6 @@ public record Kit(
   /** Groups along an axis that every driver takes. */
   private static final int MOST_GROUPS = 65_535;
 
-  /** Operations after which a weak device has worked a tenth of a second: watchdogs wait longer. */
-  private static final long PATIENCE = 1L << 32;
-
   /** A shader whose main function is told the number t of its thread, one of so many. */
   Shader shader(int threads) {
     Shader shader = new Shader(places);
@@ -49,9 +46,9 @@ public record Kit(
   }
 
   /** Each dispatch is told where it begins, in so many units a group. */
-  private static List<Command> dispatches(
+  private List<Command> dispatches(
       Shader shader, String template, int threads, int groups, long operations, int unit) {
-    long fit = Math.max(1, PATIENCE / Math.max(1, operations) / threads);
+    long fit = Math.max(1, limits.patience() / Math.max(1, operations) / threads);
     int most = (int) Math.min(MOST_GROUPS, fit);
     List<Command> commands = new ArrayList<>();
     for (int first = 0; first < groups; first += most) {

@@ -2,7 +2,9 @@ package org.neurozoo.graph.opengl.internal.shader;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +26,8 @@ public final class Shader {
   private final Map<Store, Integer> stores = new LinkedHashMap<>();
   private final List<Integer> numbers = new ArrayList<>();
   private final Set<Library> library = EnumSet.noneOf(Library.class);
+  private final Map<Buffer, String> shared = new HashMap<>();
+  private final Set<String> declarations = new LinkedHashSet<>();
   private final StringBuilder functions = new StringBuilder();
   private StringBuilder main = new StringBuilder();
   private int names;
@@ -46,6 +50,23 @@ public final class Shader {
     body.run();
     functions.append(signature).append(" {\n").append(main).append("}\n");
     main = before;
+  }
+
+  /** Sets memory aside that the threads of a group share; once, however often it is asked for. */
+  public void share(ElementType type, String name, int size) {
+    declarations.add("shared %s %s[%d];\n".formatted(Glsl.type(type), name, size));
+  }
+
+  /** Keeps a buffer in memory that the threads of a group share, instead of a place. */
+  public void share(Buffer buffer) {
+    String name = "kept" + shared.size();
+    shared.put(buffer, name);
+    share(buffer.type(), name, buffer.size());
+  }
+
+  /** Has the threads of a group wait until all have come here and see what each has shared. */
+  public void await() {
+    line("memoryBarrierShared();").line("barrier();");
   }
 
   /** A name that was not given yet. */
@@ -124,7 +145,9 @@ public final class Shader {
 
   /** Where the first element of a view lies. */
   public String start(View view) {
-    return number(places.apply(view.buffer()).offset() + view.offset());
+    return shared.containsKey(view.buffer())
+        ? Integer.toString(view.offset())
+        : number(places.apply(view.buffer()).offset() + view.offset());
   }
 
   /** The element of a view at some indices, and more that follow them. */
@@ -143,12 +166,19 @@ public final class Shader {
 
   /** The element of a buffer at an address. */
   public String load(Buffer buffer, String address) {
+    if (shared.containsKey(buffer)) {
+      return shared.get(buffer) + "[" + address + "]";
+    }
     String element = "read" + block(places.apply(buffer)) + "(" + address + ")";
     return buffer.type() == ElementType.BOOL ? "(" + element + " != 0)" : element;
   }
 
   /** Puts a value at an address of a buffer. */
   public void store(Buffer buffer, String address, String value) {
+    if (shared.containsKey(buffer)) {
+      line("%s[%s] = %s;", shared.get(buffer), address, value);
+      return;
+    }
     int block = block(places.apply(buffer));
     String element = buffer.type() == ElementType.BOOL ? "int(" + value + ")" : value;
     line("write%d(%s, %s);", block, address, element);
@@ -190,6 +220,7 @@ public final class Shader {
       binding += each.getKey().blocks();
     }
     library.forEach(function -> text.append(function.text()));
+    declarations.forEach(text::append);
     text.append(functions);
     return main.isEmpty()
         ? text.toString()
