@@ -1,6 +1,7 @@
 package org.neurozoo.graph.opengl.internal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import org.neurozoo.graph.compile.Compiler;
 import org.neurozoo.graph.opengl.internal.device.GlThread;
 import org.neurozoo.graph.opengl.internal.device.Limits;
 import org.neurozoo.graph.opengl.internal.kernel.Layout.Scheme;
+import org.neurozoo.schema.WholeFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,7 +72,7 @@ final class Tuning {
   private static void keep(Path file, Scheme scheme) {
     try {
       Files.createDirectories(file.getParent());
-      Files.writeString(file, scheme.name());
+      WholeFile.write(file, scheme.name().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       LOG.info("{} cannot be written, so it will be measured again", file, e);
     }
