@@ -62,12 +62,12 @@ final class OpenGlExecutable implements Executable {
   public void run(
       long firstStep, int count, Map<String, NdArray> inputArrays, Map<String, NdArray> results) {
     for (Port input : inputs) {
-      input.require(inputArrays, count);
+      input.input(inputArrays, count);
     }
     for (Port output : outputs) {
-      output.connect(results, count);
+      output.output(results, count);
     }
-    counter.require(number(firstStep, count), count);
+    counter.input(number(firstStep, count), count);
     device.run(session -> burst(session, count));
     Reference.reachabilityFence(memories);
   }

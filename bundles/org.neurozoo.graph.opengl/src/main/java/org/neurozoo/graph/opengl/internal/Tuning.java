@@ -1,6 +1,7 @@
 package org.neurozoo.graph.opengl.internal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import org.neurozoo.graph.compile.Compiler;
 import org.neurozoo.graph.opengl.internal.device.GlThread;
 import org.neurozoo.graph.opengl.internal.device.Limits;
 import org.neurozoo.graph.opengl.internal.kernel.Layout.Scheme;
+import org.neurozoo.schema.WholeFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -103,7 +105,8 @@ final class Tuning {
   private static void keep(Path file, Choice choice) {
     try {
       Files.createDirectories(file.getParent());
-      Files.writeString(file, choice.scheme() + " " + choice.speed());
+      String text = choice.scheme() + " " + choice.speed();
+      WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       LOG.info("{} cannot be written, so it will be measured again", file, e);
     }
