@@ -95,6 +95,7 @@ class SeveralBlocksTest {
             700,
             c -> c.random(Spec.f32(4, 700)).cumulate(Cumulation.SUM, 1, false, true)),
         new Example("sort", 0, c -> c.random(Spec.f32(2, 800)).argSort(true, 800)),
+        new Example("long sort", 0, c -> c.random(Spec.f32(2100)).argSort(true, 900)),
         new Example(
             "listed scatter",
             2,

@@ -8,13 +8,20 @@ import org.neurozoo.graph.opengl.internal.shader.Shader;
 import org.neurozoo.graph.plan.Kernel;
 
 /**
- * Sorting by counting: a thread for each element counts those that come before it, which is its
- * place. The work grows with the square of the length, but nobody waits for anybody.
+ * Sorting, short rows by counting: a thread for each element counts those that come before it,
+ * which is its place. The work grows with the square of the length, but nobody waits for anybody.
  */
 final class SortKernel {
+  /** Elements of a row that are counted for each of them. */
+  private static final int SHORT = 2048;
+
   private SortKernel() {}
 
   static List<Command> of(Kernel.Sort sort, Kit kit) {
+    return sort.length() <= SHORT ? counted(sort, kit) : BitonicSort.of(sort, kit);
+  }
+
+  private static List<Command> counted(Kernel.Sort sort, Kit kit) {
     int threads = Math.multiplyExact(sort.outer().count(), sort.length());
     Shader shader = kit.shader(threads);
     shader.line("int mine = t %% %d;", sort.length());
@@ -35,8 +42,8 @@ final class SortKernel {
     return kit.run(shader, threads, 8L * sort.length());
   }
 
-  /** Numbers that are none come last, whichever way. */
-  private static String before(Shader shader, Kernel.Sort sort, String a, String b) {
+  /** Whether one comes before another; numbers that are none come last, whichever way. */
+  static String before(Shader shader, Kernel.Sort sort, String a, String b) {
     String compared = a + (sort.descending() ? " > " : " < ") + b;
     if (!sort.source().buffer().type().isReal()) {
       return compared;

@@ -31,6 +31,7 @@ public final class Shader {
   private final StringBuilder functions = new StringBuilder();
   private StringBuilder main = new StringBuilder();
   private int names;
+  private int told;
 
   /** A shader of nothing, over buffers at these places. */
   public Shader(Function<Buffer, Place> places) {
@@ -90,14 +91,32 @@ public final class Shader {
     return List.copyOf(stores.keySet());
   }
 
-  /** Its numbers, and one more. */
-  public int[] numbers(int last) {
-    int[] all = new int[numbers.size() + 1];
+  /** A number that each run of the shader is told, the next of them. */
+  public String told() {
+    told++;
+    return "at[at.length() - " + (told + 1) + "]";
+  }
+
+  /**
+   * Its numbers, for one run.
+   *
+   * @param last differs between the parts of the run
+   * @param others what the run is told, in the order it was asked for
+   */
+  public int[] numbers(int last, int... others) {
+    int[] all = new int[size()];
     for (int i = 0; i < numbers.size(); i++) {
       all[i] = numbers.get(i);
     }
-    all[numbers.size()] = last;
+    for (int i = 0; i < told; i++) {
+      all[all.length - 2 - i] = others[i];
+    }
+    all[all.length - 1] = last;
     return all;
+  }
+
+  private int size() {
+    return numbers.size() + told + 1;
   }
 
   /** Declares the indices of the element that is at a row-major position of a shape. */
@@ -213,7 +232,7 @@ public final class Shader {
   public String text(int threads) {
     StringBuilder text = new StringBuilder("#version 430 core\n");
     text.append("layout(local_size_x = %d) in;\n".formatted(threads));
-    text.append("layout(location = 0) uniform int at[%d];\n".formatted(numbers.size() + 1));
+    text.append("layout(location = 0) uniform int at[%d];\n".formatted(size()));
     int binding = 0;
     for (Map.Entry<Store, Integer> each : stores.entrySet()) {
       text.append(Blocks.declared(each.getKey(), each.getValue(), binding));
