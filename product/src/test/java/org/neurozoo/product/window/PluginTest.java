@@ -5,10 +5,13 @@ import java.awt.Container;
 import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.swing.JLabel;
 import javax.swing.JList;
+import javax.swing.JTabbedPane;
 import javax.swing.JTable;
+import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,7 +45,8 @@ class PluginTest {
     plugin.uninstall();
     gone("tool.show-sample");
     gone("sample.label");
-    hand.see("view.sample", Container.class, slot -> says(slot, "not installed"));
+    hand.see("view.sample", Container.class, slot -> says(slot, "sample-plugin, which is not"));
+    hand.see("view.sample", Container.class, slot -> tab(slot).equals("Sample view"));
     hand.see("templates", JList.class, list -> list.getModel().getSize() == 0);
     Bundle again = context.installBundle(jar);
     again.start();
@@ -108,6 +112,15 @@ class PluginTest {
   private Bundle bundle(String name) {
     return Arrays.stream(visit.workbench().context().getBundles())
         .filter(each -> name.equals(each.getSymbolicName()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String tab(Container slot) {
+    var tabs = (JTabbedPane) SwingUtilities.getAncestorOfClass(JTabbedPane.class, slot);
+    return IntStream.range(0, tabs.getTabCount())
+        .filter(i -> SwingUtilities.isDescendingFrom(slot, tabs.getComponentAt(i)))
+        .mapToObj(tabs::getTitleAt)
         .findFirst()
         .orElseThrow();
   }
