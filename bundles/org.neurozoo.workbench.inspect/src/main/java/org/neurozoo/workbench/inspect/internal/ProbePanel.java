@@ -209,9 +209,13 @@ final class ProbePanel {
     }
   }
 
+  private Picking.Place place(Run of) {
+    return new Picking.Place(of, probe(), Pointing.set(values), Pointing.head(values));
+  }
+
   private void clicked(Drawing drawing, MouseEvent event) {
     if (run != null) {
-      picking.clicked(new Picking.Place(run, probe(), Pointing.set(values)), drawing, event);
+      picking.clicked(place(run), drawing, event);
     }
   }
 
