@@ -203,12 +203,6 @@ public final class Shader {
     line("write%d(%s, %s);", block, address, element);
   }
 
-  /** Adds to a whole number in room that the kernel asked for; yields what it was. */
-  public String add(Place place, String element, String value) {
-    String at = number(place.offset()) + " + " + element;
-    return "add%d(%s, %s)".formatted(block(place), at, value);
-  }
-
   /** An element of room that the kernel asked for. */
   public String load(Place place, String element) {
     return "read" + block(place) + "(" + number(place.offset()) + " + " + element + ")";

@@ -8,7 +8,7 @@ shared VECTOR tileOfRows[2][DEPTH][PART + 1];
 shared VECTOR tileOfLanes[2][DEPTH][PART + 1];
 
 void main() {
-  int group = at[at.length() - 1] + int(gl_WorkGroupID.x);
+  int group = groupNumber();
   int lane = group % LANE_GROUPS * EACH * SIDE;
   int row = group / LANE_GROUPS % ROW_GROUPS * EACH * SIDE;
   int batch = group / (LANE_GROUPS * ROW_GROUPS) % BATCH;
