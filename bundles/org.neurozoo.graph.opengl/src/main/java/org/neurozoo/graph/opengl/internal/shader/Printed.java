@@ -1,12 +1,15 @@
 package org.neurozoo.graph.opengl.internal.shader;
 
+import java.lang.ref.WeakReference;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** A text that is printed when it is first asked for, and once for all who ask. */
+/**
+ * A text that is printed when it is asked for, and once for all who ask meanwhile; then it may be
+ * forgotten, for it is long.
+ */
 public final class Printed implements Supplier<String> {
   private final Supplier<String> print;
-  private @Nullable String text;
+  private WeakReference<String> text = new WeakReference<>(null);
 
   /** What will be printed. */
   public Printed(Supplier<String> print) {
@@ -15,10 +18,10 @@ public final class Printed implements Supplier<String> {
 
   @Override
   public String get() {
-    String known = text;
+    String known = text.get();
     if (known == null) {
       known = print.get();
-      text = known;
+      text = new WeakReference<>(known);
     }
     return known;
   }
