@@ -27,6 +27,8 @@ final class Shares {
   }
 
   private static void divide(JSplitPane split, DockingSplitPanelNode node) {
+    // A window that grows or shrinks divides the difference alike.
+    split.setResizeWeight(node.getDividerProportion());
     boolean across = split.getOrientation() == JSplitPane.HORIZONTAL_SPLIT;
     int room = (across ? split.getWidth() : split.getHeight()) - split.getDividerSize();
     if (room > 0) {

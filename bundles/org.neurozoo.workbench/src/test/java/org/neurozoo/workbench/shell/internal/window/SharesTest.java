@@ -54,6 +54,13 @@ class SharesTest {
   }
 
   @Test
+  void aSmallerWindowTakesFromEachSideByItsShare() {
+    Shares.apply(root, layout(0.2, 0.7));
+    assertEquals(0.2, outer.getResizeWeight());
+    assertEquals(0.7, inner.getResizeWeight());
+  }
+
+  @Test
   void whatIsOtherThanTheLayoutStaysAsItIs() {
     root.setSize(800, 600);
     root.doLayout();
