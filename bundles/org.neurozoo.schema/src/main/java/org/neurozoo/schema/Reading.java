@@ -53,9 +53,11 @@ final class Reading {
     return value;
   }
 
-  /** A bound as people write it: 0, not 0.0. */
+  /** A bound as people write it: 0, not 0.0; 10, not 1E+1. */
   private static String plain(double bound) {
-    return new BigDecimal(bound, MathContext.DECIMAL32).stripTrailingZeros().toString();
+    BigDecimal digits = new BigDecimal(bound, MathContext.DECIMAL32).stripTrailingZeros();
+    boolean usual = bound == 0 || (Math.abs(bound) >= 1e-5 && Math.abs(bound) < 1e10);
+    return usual ? digits.toPlainString() : digits.toString();
   }
 
   private static double number(Object raw, String key, String place) {

@@ -49,6 +49,14 @@ class SchemaTest {
     assertEquals(Choice.of("scale"), values.get(STEPS).getFirst());
   }
 
+  @Test
+  void boundsAreWrittenAsPeopleDo() {
+    Schema noise = Schema.of(Property.real("noise", 0, 0, 10));
+    FaultException e =
+        assertThrows(FaultException.class, () -> noise.read(Map.of("noise", 500), ""));
+    assertEquals("noise: is 500, but must be at most 10.", e.getMessage());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "units, 1.5, whole number",
