@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
+import javax.swing.JSplitPane;
 import org.jspecify.annotations.Nullable;
 import org.neurozoo.workbench.Perspective;
 import org.neurozoo.workbench.shell.internal.Keep;
@@ -137,17 +138,41 @@ final class DockingDesk {
         });
   }
 
-  /** Brings a view to the front; one that is nowhere joins others or goes below the documents. */
+  /**
+   * Brings a view to the front; one that is nowhere goes where the perspective has it, else joins
+   * others or goes below the documents.
+   */
   void show(String id) {
     Slot slot = slot(id);
     if (!Docking.isDocked(slot)) {
-      Optional<Slot> beside = slots.values().stream().filter(Docking::isDocked).findFirst();
-      beside.ifPresentOrElse(
-          other -> Docking.dock(slot, other, DockingRegion.CENTER),
-          () -> Docking.dock(slot, frame, DockingRegion.SOUTH, BELOW));
+      shell
+          .find(Perspective.class, perspective)
+          .flatMap(each -> Home.of(each.layout(), id, this::isHere))
+          .ifPresentOrElse(home -> dock(slot, home), () -> join(slot));
     }
     Docking.bringToFront(slot);
     slot.focus();
+  }
+
+  private boolean isHere(String id) {
+    return id.equals(DocumentSlot.ID) || (slots.containsKey(id) && Docking.isDocked(slots.get(id)));
+  }
+
+  /** What stands there already keeps its shares of what is left. */
+  private void dock(Slot slot, Home home) {
+    Map<JSplitPane, Double> shares = Shares.of(root);
+    home.neighbour()
+        .ifPresentOrElse(
+            id -> Docking.dock(slot.getPersistentID(), id, home.region(), home.share()),
+            () -> Docking.dock(slot, frame, home.region(), home.share()));
+    EventQueue.invokeLater(() -> Shares.apply(root, shares));
+  }
+
+  private void join(Slot slot) {
+    Optional<Slot> beside = slots.values().stream().filter(Docking::isDocked).findFirst();
+    beside.ifPresentOrElse(
+        other -> Docking.dock(slot, other, DockingRegion.CENTER),
+        () -> Docking.dock(slot, frame, DockingRegion.SOUTH, BELOW));
   }
 
   /** Opens anew the views whose bundle has come or gone. */

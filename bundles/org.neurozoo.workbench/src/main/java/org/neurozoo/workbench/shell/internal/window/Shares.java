@@ -4,6 +4,9 @@ import io.github.andrewauclair.moderndocking.layouts.DockingLayoutNode;
 import io.github.andrewauclair.moderndocking.layouts.DockingSplitPanelNode;
 import java.awt.Component;
 import java.awt.Container;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.swing.JSplitPane;
@@ -27,16 +30,48 @@ final class Shares {
   }
 
   private static void divide(JSplitPane split, DockingSplitPanelNode node) {
-    // A window that grows or shrinks divides the difference alike.
-    split.setResizeWeight(node.getDividerProportion());
-    boolean across = split.getOrientation() == JSplitPane.HORIZONTAL_SPLIT;
-    int room = (across ? split.getWidth() : split.getHeight()) - split.getDividerSize();
-    if (room > 0) {
-      split.setDividerLocation((int) Math.round(room * node.getDividerProportion()));
-      split.validate();
-    }
+    divide(split, node.getDividerProportion());
     side(split.getLeftComponent(), node.getLeft());
     side(split.getRightComponent(), node.getRight());
+  }
+
+  private static void divide(JSplitPane split, double share) {
+    // A window that grows or shrinks divides the difference alike.
+    split.setResizeWeight(share);
+    int room = room(split);
+    if (room > 0) {
+      split.setDividerLocation((int) Math.round(room * share));
+      split.validate();
+    }
+  }
+
+  private static int room(JSplitPane split) {
+    boolean across = split.getOrientation() == JSplitPane.HORIZONTAL_SPLIT;
+    return (across ? split.getWidth() : split.getHeight()) - split.getDividerSize();
+  }
+
+  /** How everything is divided now. */
+  static Map<JSplitPane, Double> of(Container root) {
+    Map<JSplitPane, Double> shares = new IdentityHashMap<>();
+    splits(root)
+        .filter(split -> room(split) > 0)
+        .forEach(split -> shares.put(split, split.getDividerLocation() / (double) room(split)));
+    return shares;
+  }
+
+  /** Divides again what has only got other room, the outer ones first. */
+  static void apply(Container root, Map<JSplitPane, Double> shares) {
+    root.validate();
+    splits(root)
+        .filter(shares::containsKey)
+        .forEach(split -> divide(split, Objects.requireNonNull(shares.get(split))));
+  }
+
+  private static Stream<JSplitPane> splits(Component from) {
+    Stream<JSplitPane> own = from instanceof JSplitPane split ? Stream.of(split) : Stream.empty();
+    return from instanceof Container container
+        ? Stream.concat(own, Stream.of(container.getComponents()).flatMap(Shares::splits))
+        : own;
   }
 
   private static void side(Component side, DockingLayoutNode layout) {

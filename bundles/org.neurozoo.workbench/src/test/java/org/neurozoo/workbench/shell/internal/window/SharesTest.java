@@ -61,6 +61,17 @@ class SharesTest {
   }
 
   @Test
+  void whatHasOtherRoomKeepsItsShares() {
+    root.setSize(1000 + outer.getDividerSize(), 500);
+    root.doLayout();
+    outer.setDividerLocation(300);
+    var before = Shares.of(root);
+    outer.setSize(500 + outer.getDividerSize(), 500);
+    Shares.apply(root, before);
+    assertEquals(150, outer.getDividerLocation());
+  }
+
+  @Test
   void whatIsOtherThanTheLayoutStaysAsItIs() {
     root.setSize(800, 600);
     root.doLayout();
