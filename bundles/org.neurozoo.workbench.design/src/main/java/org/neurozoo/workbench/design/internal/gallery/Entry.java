@@ -84,15 +84,15 @@ sealed interface Entry {
 
   /** How good it gets; what shows how training goes wrong promises nothing that is good. */
   private static String promise(Template.Score score, Locale locale) {
+    boolean share = score.figure().endsWith("accuracy");
     NumberFormat format =
-        score.figure().endsWith("accuracy")
-            ? NumberFormat.getPercentInstance(locale)
-            : NumberFormat.getNumberInstance(locale);
+        share ? NumberFormat.getPercentInstance(locale) : NumberFormat.getNumberInstance(locale);
     format.setMaximumFractionDigits(2);
     String least = format.format(score.least());
     boolean told = score.least() > 0 && !score.figure().endsWith("loss");
     String name = score.figure().endsWith("r2") ? "R² " : "";
-    return told ? name + "≥ " + least : "";
+    String bound = share && score.least() == 1 ? "" : "≥ ";
+    return told ? name + bound + least : "";
   }
 
   /** Items with the headings of their families between them. */

@@ -89,6 +89,7 @@ class GalleryTest {
     try (Studio studio = new Studio(folder, Locale.GERMAN, false)) {
       assertEquals("iris · ≥ 93\u00a0%", facts(studio, "iris"));
       assertEquals("curve · R² ≥ 0,88", facts(studio, "regression-curve"));
+      assertEquals("xor · 100\u00a0%", facts(studio, "xor"), "there is no more than all");
       assertEquals("xor", facts(studio, "flat-plateau"), "a loss that stays high is no promise");
     }
   }
