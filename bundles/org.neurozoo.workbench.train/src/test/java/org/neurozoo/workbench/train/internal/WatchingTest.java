@@ -185,7 +185,11 @@ class WatchingTest {
   void comparesFiguresOfTwoRuns() {
     finished();
     finished();
-    JTable table = find(room.view("figures"), "figures.table", JTable.class);
+    JComponent figures = room.view("figures");
+    JTable table = find(figures, "figures.table", JTable.class);
+    room.painted(figures, 150, 300);
+    int number = table.getFontMetrics(table.getFont()).stringWidth("100.00 %");
+    assertTrue(table.getColumnModel().getColumn(1).getWidth() > number, "scrolled, not cut");
     assertEquals("Selected", table.getColumnName(1));
     assertEquals("Beside", table.getColumnName(2));
     for (int row = 0; row < table.getRowCount(); row++) {

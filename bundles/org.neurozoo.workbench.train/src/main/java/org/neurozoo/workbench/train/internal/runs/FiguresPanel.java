@@ -1,6 +1,7 @@
 package org.neurozoo.workbench.train.internal.runs;
 
 import java.awt.CardLayout;
+import java.awt.FontMetrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,8 @@ public final class FiguresPanel extends JPanel {
   /** The width of names, in letters. */
   private static final int NAME = 14;
 
+  private static final String LONGEST = "100.00 %";
+
   private final transient Session session;
   private final transient Workbench workbench;
   private final CardLayout cards = new CardLayout();
@@ -60,7 +63,7 @@ public final class FiguresPanel extends JPanel {
     Locale locale = workbench.locale();
     nothing = Words.TEXTS.text(locale, "figures.nothing");
     model = new FiguresModel(locale);
-    table = new JTable(model);
+    table = new Fitting(model);
     setLayout(cards);
     add(content(locale), TABLE);
     add(Hint.of("figures.empty", Words.TEXTS.text(locale, "figures.empty")), EMPTY);
@@ -106,10 +109,19 @@ public final class FiguresPanel extends JPanel {
 
   /** Names are longer than numbers; other runs make other columns. */
   private void widen() {
-    int wide = NAME * table.getFontMetrics(table.getFont()).charWidth('n');
-    TableColumn names = table.getColumnModel().getColumn(0);
-    if (names.getPreferredWidth() < wide) {
-      names.setPreferredWidth(wide);
+    FontMetrics metrics = table.getFontMetrics(table.getFont());
+    int margin = 2 * metrics.charWidth('n');
+    widen(0, NAME * metrics.charWidth('n'));
+    for (int i = 1; i < table.getColumnCount(); i++) {
+      widen(i, metrics.stringWidth(LONGEST) + margin);
+    }
+  }
+
+  private void widen(int index, int width) {
+    TableColumn column = table.getColumnModel().getColumn(index);
+    if (column.getMinWidth() != width) {
+      column.setMinWidth(width);
+      column.setPreferredWidth(width);
     }
   }
 
@@ -135,6 +147,20 @@ public final class FiguresPanel extends JPanel {
 
   private void showOther() {
     model.show(session.selected(workbench), other());
+  }
+
+  /** Fills the room there is, and is scrolled where figures would be cut. */
+  private static final class Fitting extends JTable {
+    private static final long serialVersionUID = 1L;
+
+    Fitting(FiguresModel model) {
+      super(model);
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+      return getParent() == null || getParent().getWidth() >= getMinimumSize().width;
+    }
   }
 
   /** Numbers stand below each other. */
