@@ -39,7 +39,7 @@ final class OpenGlExecutable implements Executable {
     Arena scratch = device.arena();
     Arena extra = device.arena();
     Binding binding = new Binding(plan, scratch, memories);
-    Kit kit = new Kit(device.call(Session::limits), device.scheme(), binding::locate, extra);
+    Kit kit = new Kit(device.limits(), device.scheme(), binding::locate, extra);
     List<Command> all = Kernels.all(plan.kernels(), kit);
     device.allocate(this, scratch);
     device.allocate(this, extra);
