@@ -37,6 +37,7 @@ record Binding(Arena scratch, List<CpuMemory> memories) {
               .findFirst()
               .orElseThrow(() -> new IllegalArgumentException("no variable fits " + buffer));
       case ROW -> throw new IllegalArgumentException("only within a row: " + buffer);
+      case SECTION -> throw new IllegalArgumentException("only within a loop: " + buffer);
     };
   }
 

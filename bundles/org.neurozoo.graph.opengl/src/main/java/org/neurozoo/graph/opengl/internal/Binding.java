@@ -49,6 +49,7 @@ final class Binding {
               .findFirst()
               .orElseThrow(() -> new IllegalArgumentException("no variable fits " + buffer));
       case ROW -> throw new IllegalArgumentException("only within a row: " + buffer);
+      case SECTION -> throw new IllegalArgumentException("only within a loop: " + buffer);
     };
   }
 

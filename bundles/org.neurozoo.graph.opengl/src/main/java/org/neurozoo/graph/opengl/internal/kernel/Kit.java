@@ -30,6 +30,11 @@ public record Kit(
   /** Operations after which a weak device has worked a tenth of a second: watchdogs wait longer. */
   private static final long PATIENCE = 1L << 32;
 
+  /** The same for kernels of a loop, some of whose buffers lie elsewhere. */
+  Kit within(Function<Buffer, Place> others) {
+    return new Kit(limits, scheme, others, extra);
+  }
+
   /** A shader whose main function is told the number t of its thread, one of so many. */
   Shader shader(int threads) {
     Shader shader = new Shader(places);
@@ -61,6 +66,7 @@ public record Kit(
               () -> shader.text(threads) + template,
               shader.stores(),
               shader.numbers(first * unit),
+              shader.moves(),
               some));
     }
     return commands;

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.Shape;
+import org.neurozoo.graph.opengl.internal.device.Motion;
 import org.neurozoo.graph.opengl.internal.device.Place;
 import org.neurozoo.graph.opengl.internal.device.Store;
 import org.neurozoo.graph.plan.Buffer;
@@ -23,6 +24,7 @@ public final class Shader {
   private final Function<Buffer, Place> places;
   private final Map<Store, Integer> stores = new LinkedHashMap<>();
   private final List<Integer> numbers = new ArrayList<>();
+  private final List<Moving> moving = new ArrayList<>();
   private final Set<Library> library = EnumSet.noneOf(Library.class);
   private final StringBuilder functions = new StringBuilder();
   private StringBuilder main = new StringBuilder();
@@ -64,6 +66,20 @@ public final class Shader {
     return "at[" + (numbers.size() - 1) + "]";
   }
 
+  /** Where a place begins, and further on. */
+  private String number(Place place, int more) {
+    place.motions().forEach(motion -> moving.add(new Moving(numbers.size(), motion)));
+    return number(place.offset() + more);
+  }
+
+  /** A number that changes with the rounds of a loop. */
+  private record Moving(int index, Motion motion) {}
+
+  /** Whether some of its numbers change with the rounds of a loop. */
+  public boolean moves() {
+    return !moving.isEmpty();
+  }
+
   /** What the shader works on, in the order of its blocks. */
   public List<Store> stores() {
     return List.copyOf(stores.keySet());
@@ -76,6 +92,7 @@ public final class Shader {
       all[i] = numbers.get(i);
     }
     all[numbers.size()] = last;
+    moving.forEach(each -> each.motion().take(all, each.index()));
     return all;
   }
 
@@ -124,7 +141,7 @@ public final class Shader {
 
   /** Where the first element of a view lies. */
   public String start(View view) {
-    return number(places.apply(view.buffer()).offset() + view.offset());
+    return number(places.apply(view.buffer()), view.offset());
   }
 
   /** The element of a view at some indices, and more that follow them. */
@@ -156,18 +173,18 @@ public final class Shader {
 
   /** Adds to a whole number in room that the kernel asked for; yields what it was. */
   public String add(Place place, String element, String value) {
-    String at = number(place.offset()) + " + " + element;
+    String at = number(place, 0) + " + " + element;
     return "add%d(%s, %s)".formatted(block(place), at, value);
   }
 
   /** An element of room that the kernel asked for. */
   public String load(Place place, String element) {
-    return "read" + block(place) + "(" + number(place.offset()) + " + " + element + ")";
+    return "read" + block(place) + "(" + number(place, 0) + " + " + element + ")";
   }
 
   /** Puts a value into room that the kernel asked for. */
   public void store(Place place, String element, String value) {
-    line("write%d(%s + %s, %s);", block(place), number(place.offset()), element, value);
+    line("write%d(%s + %s, %s);", block(place), number(place, 0), element, value);
   }
 
   private int block(Place place) {
