@@ -31,7 +31,7 @@ class ProductBootTest {
 
   @BeforeAll
   static void boot() {
-    container = Container.boot(Built.PRODUCT, cache);
+    container = Container.boot(Built.PRODUCT, cache, "workbench");
   }
 
   @AfterAll

@@ -10,6 +10,7 @@ import com.jogamp.common.util.cache.TempJarCache;
 import com.jogamp.nativewindow.NativeWindowFactory;
 import com.jogamp.opengl.GLDrawableFactory;
 import com.jogamp.opengl.GLException;
+import com.jogamp.opengl.GLRendererQuirks;
 import com.jogamp.opengl.egl.EGL;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -44,10 +45,21 @@ final class DisplaylessEgl {
 
   /** Gives the display back. */
   static void close(long display) {
+    reach(
+        () -> {
+          var terminate = displays().getDeclaredMethod("eglTerminate", long.class);
+          terminate.setAccessible(true);
+          return terminate.invoke(null, display);
+        });
+  }
+
+  private interface Inside<T> {
+    T reach() throws ReflectiveOperationException;
+  }
+
+  private static <T> T reach(Inside<T> inside) {
     try {
-      var terminate = displays().getDeclaredMethod("eglTerminate", long.class);
-      terminate.setAccessible(true);
-      terminate.invoke(null, display);
+      return inside.reach();
     } catch (ReflectiveOperationException e) {
       throw new LinkageError("this is not JOGL 2.6.0", e);
     }
@@ -55,8 +67,8 @@ final class DisplaylessEgl {
 
   private static long choose() {
     System.setProperty("nativewindow.ws.name", ".egl");
-    System.setProperty("jogl.quirks.force", "NoSurfacelessCtx");
-    System.setProperty("jogl.quirks.ignore", "GLES3ViaEGLES2Config");
+    mark("_bitmaskOverrideForce", GLRendererQuirks.NoSurfacelessCtx);
+    mark("_bitmaskOverrideIgnore", GLRendererQuirks.GLES3ViaEGLES2Config);
     DesktopLibrary.load();
     GLDrawableFactory.initSingleton();
     long display =
@@ -77,25 +89,35 @@ final class DisplaylessEgl {
     return display != 0 && initialised(display) ? display : 0;
   }
 
+  /** Properties would do the same, but JOGL then tells the user so. */
+  private static void mark(String field, int quirk) {
+    reach(
+        () -> {
+          var quirks = GLRendererQuirks.class.getDeclaredField(field);
+          quirks.setAccessible(true);
+          quirks.setInt(null, quirks.getInt(null) | 1 << quirk);
+          return quirk;
+        });
+  }
+
   private static boolean initialised(long display) {
-    try {
-      var initialise =
-          displays().getDeclaredMethod("eglInitialize", long.class, int[].class, int[].class);
-      initialise.setAccessible(true);
-      return (boolean) initialise.invoke(null, display, new int[1], new int[1]);
-    } catch (ReflectiveOperationException e) {
-      throw new LinkageError("this is not JOGL 2.6.0", e);
-    }
+    return reach(
+        () -> {
+          var initialise =
+              displays().getDeclaredMethod("eglInitialize", long.class, int[].class, int[].class);
+          initialise.setAccessible(true);
+          return (boolean) initialise.invoke(null, display, new int[1], new int[1]);
+        });
   }
 
   private static void useAlways() {
-    try {
-      var singleton = displays().getDeclaredField("useSingletonEGLDisplay");
-      singleton.setAccessible(true);
-      singleton.setBoolean(null, true);
-    } catch (ReflectiveOperationException e) {
-      throw new LinkageError("this is not JOGL 2.6.0", e);
-    }
+    reach(
+        () -> {
+          var singleton = displays().getDeclaredField("useSingletonEGLDisplay");
+          singleton.setAccessible(true);
+          singleton.setBoolean(null, true);
+          return singleton;
+        });
   }
 
   private static Class<?> displays() throws ClassNotFoundException {

@@ -6,35 +6,44 @@ import java.util.stream.IntStream;
 import org.neurozoo.data.DataSet;
 import org.neurozoo.data.Target;
 import org.neurozoo.graph.NdArray;
+import org.neurozoo.schema.FaultException;
+import org.neurozoo.schema.Texts;
 
 /**
  * Samples with their true and their predicted classes.
  *
+ * @param samples of several heads, with what that one is to learn
  * @param truth the names and the class of each sample
  * @param predictions what the network makes of each, [samples, classes], or [samples, 1] of two
  * @param predicted the position of each sample's likeliest class among the names
  */
 public record Classified(
     DataSet samples, Target.Classes truth, NdArray predictions, int[] predicted) {
-  /** The classes that an experiment is about. */
+  /** The classes that an experiment is about; of several heads, those of the first with any. */
   public static Optional<Target.Classes> classes(Experiment experiment) {
-    return experiment.train().target() instanceof Target.Classes classes
-            && classes.labels().shape().rank() == 1
+    DataSet train = experiment.train();
+    Target target = Task.choose(experiment, "").map(task -> task.own(train)).orElse(train).target();
+    return target instanceof Target.Classes classes && classes.labels().shape().rank() == 1
         ? Optional.of(classes)
         : Optional.empty();
   }
 
   /**
-   * What a network makes of a set of samples.
+   * What a network, or one of its heads, makes of a set of samples.
    *
-   * @throws IllegalStateException if they are not of classes
+   * @param head the node of one of several heads; if empty the first that tells classes, or the
+   *     network as a whole
+   * @throws FaultException if there is no such head, or it tells no classes
    */
-  public static Classified by(NetworkLearner learner, DataSet samples) {
-    if (!(samples.target() instanceof Target.Classes truth)) {
-      throw new IllegalStateException("no classes but " + samples.target());
+  public static Classified by(NetworkLearner learner, DataSet samples, String head) {
+    Optional<Task> task = Task.choose(learner.experiment(), head);
+    DataSet own = task.map(it -> it.own(samples)).orElse(samples);
+    if (!(own.target() instanceof Target.Classes truth)) {
+      throw FaultException.of(Texts.beside(Classified.class), "head", "head.no.classes", head);
     }
-    NdArray predictions = learner.predict(samples.features());
-    return new Classified(samples, truth, predictions, likeliest(predictions));
+    NdArray all = learner.predict(samples.features());
+    NdArray predictions = task.map(it -> it.own(all)).orElse(all);
+    return new Classified(own, truth, predictions, likeliest(predictions));
   }
 
   /** How strongly each sample is taken for a class; a single output speaks for the second one. */

@@ -1,15 +1,20 @@
 package org.neurozoo.plot;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.neurozoo.picture.Picture;
 import org.neurozoo.plot.internal.CsvRows;
 import org.neurozoo.plot.internal.Page;
 import org.neurozoo.plot.internal.SvgPage;
-import org.neurozoo.plot.internal.WholeFile;
+import org.neurozoo.schema.Fault;
+import org.neurozoo.schema.FaultException;
+import org.neurozoo.schema.Texts;
+import org.neurozoo.schema.WholeFile;
 
 /**
  * Draws any picture into an image or an SVG document. Needs fonts but no window, keeps nothing, may
@@ -17,6 +22,8 @@ import org.neurozoo.plot.internal.WholeFile;
  * {@link java.util.Locale#getDefault()}.
  */
 public final class Plotter {
+  private static final Texts TEXTS = Texts.beside(Plotter.class);
+
   private Plotter() {}
 
   /**
@@ -53,7 +60,7 @@ public final class Plotter {
    */
   public static void png(Picture picture, Path file, int width, int height, Theme theme) {
     BufferedImage image = draw(picture, width, height, theme);
-    WholeFile.write(file, out -> ImageIO.write(image, "png", out));
+    keep(file, out -> ImageIO.write(image, "png", out));
   }
 
   /**
@@ -68,7 +75,7 @@ public final class Plotter {
    */
   public static void svg(Picture picture, Path file, int width, int height, Theme theme) {
     byte[] document = SvgPage.draw(picture, width, height, theme);
-    WholeFile.write(file, out -> out.write(document));
+    keep(file, out -> out.write(document));
   }
 
   /**
@@ -100,6 +107,15 @@ public final class Plotter {
    */
   public static void csv(Picture picture, Path file) {
     String text = CsvRows.of(picture);
-    WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    keep(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static void keep(Path file, WholeFile.Content content) {
+    try {
+      WholeFile.write(file, content);
+    } catch (IOException e) {
+      List<Object> reason = List.of(e.getClass().getSimpleName());
+      throw new FaultException(new Fault(TEXTS, "not.written", file.toString(), reason), e);
+    }
   }
 }

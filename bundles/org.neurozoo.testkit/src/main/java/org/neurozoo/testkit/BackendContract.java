@@ -34,6 +34,7 @@ public final class BackendContract implements Contract {
     clauses.add(new Clause("programs span memories", () -> Memories.several(backend)));
     clauses.add(new Clause("wrong names and shapes are refused", () -> Memories.refusals(backend)));
     clauses.add(new Clause("a row a step goes in and out", () -> Bursts.rows(backend)));
+    clauses.add(new Clause("wrong rows are refused", () -> Bursts.refusals(backend)));
     clauses.add(new Clause("steps are counted in 64 bits", () -> Bursts.counter(backend)));
     clauses.add(new Clause("random bits are Philox's", () -> Bursts.bits(backend)));
     Catalogue.all().forEach(parity -> clauses.add(agreement(parity)));

@@ -24,6 +24,9 @@ public interface TrainingEngine {
    */
   Run reopen(Path path, RunOptions options);
 
+  /** The ids of the installed backends, the best first; opens none. */
+  List<String> backends();
+
   /**
    * What the installed backends offer here, the best first; opens each for a moment, so it may take
    * a while.

@@ -35,13 +35,15 @@ public final class Container implements AutoCloseable {
   }
 
   /**
-   * Starts all bundles of a product, then its plug-ins.
+   * Installs all bundles of a product and starts those that an application needs, then its
+   * plug-ins.
    *
    * @param home the product's folder
    * @param cache the folder below which the framework's cache is made
+   * @param application the name of the application that will be called
    * @throws Refusal if a bundle of the product is missing or does not start
    */
-  public static Container boot(Path home, Path cache) {
+  public static Container boot(Path home, Path cache, String application) {
     SequencedSet<Part> parts = Features.read(home.resolve("features"));
     Storage storage = Storage.create(cache);
     FrameworkFactory factory = ServiceLoader.load(FrameworkFactory.class).findFirst().orElseThrow();
@@ -49,7 +51,7 @@ public final class Container implements AutoCloseable {
         factory.newFramework(Configuration.of(home, storage.folder(), lastLevel(parts)));
     Container container = new Container(framework, storage);
     try {
-      container.start(home.resolve("bundles"), parts);
+      container.start(home.resolve("bundles"), parts, application);
       return container;
     } catch (RuntimeException e) {
       container.close();
@@ -61,32 +63,38 @@ public final class Container implements AutoCloseable {
     return parts.stream().mapToInt(Part::startLevel).max().orElse(1);
   }
 
-  private void start(Path bundles, SequencedSet<Part> parts) {
-    List<Bundle> installed = new ArrayList<>();
+  private void start(Path bundles, SequencedSet<Part> parts, String application) {
+    List<Bundle> needed = new ArrayList<>();
     try {
       framework.init();
       for (Part part : parts) {
-        installed.add(install(bundles.resolve(part.file()), part.startLevel()));
+        Bundle bundle = install(bundles.resolve(part.file()));
+        if (part.serves(application)) {
+          prepare(bundle, part.startLevel());
+          needed.add(bundle);
+        }
       }
       framework.start();
     } catch (BundleException e) {
       throw Refusal.of("framework.failed", e);
     }
-    installed.forEach(Container::demandStarted);
+    needed.forEach(Container::demandStarted);
     Dictionary<String, Object> ready = FrameworkUtil.asDictionary(Map.of("neurozoo.ready", true));
     framework.getBundleContext().registerService(Object.class, new Object(), ready);
   }
 
-  private Bundle install(Path file, int startLevel) throws BundleException {
+  private Bundle install(Path file) throws BundleException {
     if (!Files.isRegularFile(file)) {
       throw Refusal.of("bundle.missing", file);
     }
-    Bundle bundle = framework.getBundleContext().installBundle("reference:" + file.toUri());
+    return framework.getBundleContext().installBundle("reference:" + file.toUri());
+  }
+
+  private static void prepare(Bundle bundle, int startLevel) throws BundleException {
     bundle.adapt(BundleStartLevel.class).setStartLevel(startLevel);
     if (!Start.isFragment(bundle)) {
       bundle.start(Bundle.START_ACTIVATION_POLICY);
     }
-    return bundle;
   }
 
   private static void demandStarted(Bundle bundle) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
@@ -17,6 +18,9 @@ import org.osgi.service.feature.ID;
 /** Reads the OSGi R8 feature files, the only list of what the product contains. */
 public final class Features {
   private static final int DEFAULT_START_LEVEL = 5;
+
+  /** The extension of a feature that names the only application it serves. */
+  private static final String APPLICATION = "neurozoo.application";
 
   private Features() {}
 
@@ -30,7 +34,9 @@ public final class Features {
     SequencedSet<Part> parts = new LinkedHashSet<>();
     FeatureService service = ServiceLoader.load(FeatureService.class).findFirst().orElseThrow();
     for (Path file : files(folder)) {
-      feature(service, file).getBundles().forEach(bundle -> parts.add(part(bundle)));
+      Feature feature = feature(service, file);
+      Optional<String> application = application(feature);
+      feature.getBundles().forEach(bundle -> parts.add(part(bundle, application)));
     }
     if (parts.isEmpty()) {
       throw Refusal.of("features.none", folder);
@@ -54,10 +60,17 @@ public final class Features {
     }
   }
 
-  private static Part part(FeatureBundle bundle) {
+  private static Optional<String> application(Feature feature) {
+    return Optional.ofNullable(feature.getExtensions().get(APPLICATION))
+        .map(extension -> extension.getText().getFirst());
+  }
+
+  private static Part part(FeatureBundle bundle, Optional<String> application) {
     ID id = bundle.getID();
     Object level = bundle.getMetadata().getOrDefault("start-level", DEFAULT_START_LEVEL);
     return new Part(
-        id.getArtifactId() + "-" + id.getVersion() + ".jar", Integer.parseInt(level.toString()));
+        id.getArtifactId() + "-" + id.getVersion() + ".jar",
+        Integer.parseInt(level.toString()),
+        application);
   }
 }

@@ -37,19 +37,19 @@ public final class Main {
     System.setProperty("neurozoo.log", log.toString());
     System.setProperty("neurozoo.state", log.toString());
     System.setProperty("logback.configurationFile", home.resolve("conf/logback.xml").toString());
-    try (Container container = Container.boot(home, cache)) {
+    String application = System.getProperty("neurozoo.application", "console");
+    try (Container container = Container.boot(home, cache, application)) {
       // A signal ends the process through the hook, the usual way is the try.
       Runtime.getRuntime().addShutdownHook(new Thread(container::close, "stop"));
       Plugins.leftOut(container.context(), home.resolve("plugins")).forEach(Main::tell);
-      return call(container, arguments);
+      return call(container, application, arguments);
     }
   }
 
-  private int call(Container container, List<String> arguments) {
-    String name = System.getProperty("neurozoo.application", "console");
-    var application = container.application(name, APPLICATION_MILLIS);
+  private int call(Container container, String application, List<String> arguments) {
+    var called = container.application(application, APPLICATION_MILLIS);
     try {
-      return application.applyAsInt(arguments);
+      return called.applyAsInt(arguments);
     } catch (RuntimeException | Error fault) {
       // A signal has pulled the services away: what follows is no fault.
       if (!container.isClosed()) {

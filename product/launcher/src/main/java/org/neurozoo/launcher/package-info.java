@@ -12,13 +12,14 @@
  * }
  * }</pre>
  *
- * <p>The launcher starts every bundle of the features, then every bundle of the folder {@code
- * plugins}, then registers a service of type {@code java.lang.Object} with the property {@code
- * neurozoo.ready=true}, then calls the application on the main thread with the words of the command
- * line (a {@code List<String>}), stops the framework and exits with the returned number. The
- * working directory is the user's: relative paths mean what they meant in the shell. The types are
- * the Java library's, so that launcher and bundles share no class. What the application throws is a
- * fault of the program: one sentence for the user, the rest in the log.
+ * <p>The launcher starts every bundle of the features that serve this application (a feature serves
+ * all unless its extension {@code neurozoo.application} names one), then every bundle of the folder
+ * {@code plugins}, then registers a service of type {@code java.lang.Object} with the property
+ * {@code neurozoo.ready=true}, then calls the application on the main thread with the words of the
+ * command line (a {@code List<String>}), stops the framework and exits with the returned number.
+ * The working directory is the user's: relative paths mean what they meant in the shell. The types
+ * are the Java library's, so that launcher and bundles share no class. What the application throws
+ * is a fault of the program: one sentence for the user, the rest in the log.
  *
  * <p><b>System properties.</b> {@code neurozoo.home}: the product's folder; {@code
  * neurozoo.application}: the name of the application to call, {@code console} unless given. The

@@ -1,5 +1,6 @@
 package org.neurozoo.launcher;
 
+import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -10,9 +11,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.InvalidSyntaxException;
 
 class ContainerTest {
@@ -23,16 +26,36 @@ class ContainerTest {
   void callsTheApplicationWithTheArguments() throws IOException {
     StubProduct.feature(home, "stub");
     StubProduct.application(home.resolve("bundles/stub-1.0.0.jar"));
-    try (Container container = Container.boot(home, cache)) {
+    try (Container container = Container.boot(home, cache, "stub")) {
       assertEquals(3, container.application("stub", 1000).applyAsInt(List.of("a", "b", "c d")));
     }
+  }
+
+  @Test
+  void startsOnlyWhatServesTheApplication() throws IOException {
+    StubProduct.feature(home, "stub");
+    StubProduct.serving(home, "window", "other");
+    StubProduct.application(home.resolve("bundles/stub-1.0.0.jar"));
+    StubProduct.application(home.resolve("bundles/other-1.0.0.jar"));
+    try (Container container = Container.boot(home, cache, "stub")) {
+      assertEquals(Map.of("stub-1.0.0", true, "other-1.0.0", false), active(container));
+    }
+    try (Container container = Container.boot(home, cache, "window")) {
+      assertEquals(Map.of("stub-1.0.0", true, "other-1.0.0", true), active(container));
+    }
+  }
+
+  private static Map<String, Boolean> active(Container container) {
+    return Stream.of(container.context().getBundles())
+        .filter(bundle -> bundle.getSymbolicName().endsWith("-1.0.0"))
+        .collect(toMap(Bundle::getSymbolicName, bundle -> bundle.getState() == Bundle.ACTIVE));
   }
 
   @Test
   void tellsWhenItIsReady() throws IOException, InvalidSyntaxException {
     StubProduct.feature(home, "stub");
     StubProduct.application(home.resolve("bundles/stub-1.0.0.jar"));
-    try (Container container = Container.boot(home, cache)) {
+    try (Container container = Container.boot(home, cache, "stub")) {
       assertNotNull(
           container.context().getServiceReferences(Object.class, "(neurozoo.ready=true)"));
     }
@@ -42,7 +65,7 @@ class ContainerTest {
   void leavesNothingBehind() throws IOException {
     StubProduct.feature(home, "stub");
     StubProduct.application(home.resolve("bundles/stub-1.0.0.jar"));
-    Container container = Container.boot(home, cache);
+    Container container = Container.boot(home, cache, "stub");
     try (Stream<Path> entries = Files.list(cache)) {
       assertEquals(2, entries.count(), "a folder and its lock while it runs");
     }
@@ -57,8 +80,8 @@ class ContainerTest {
   void runsTwiceAtOnce() throws IOException {
     StubProduct.feature(home, "stub");
     StubProduct.application(home.resolve("bundles/stub-1.0.0.jar"));
-    try (Container first = Container.boot(home, cache);
-        Container second = Container.boot(home, cache)) {
+    try (Container first = Container.boot(home, cache, "stub");
+        Container second = Container.boot(home, cache, "stub")) {
       assertEquals(0, first.application("stub", 1000).applyAsInt(List.of()));
       assertEquals(1, second.application("stub", 1000).applyAsInt(List.of("a")));
     }
@@ -81,7 +104,7 @@ class ContainerTest {
   void namesAMissingApplication() throws IOException {
     StubProduct.feature(home, "stub");
     StubProduct.application(home.resolve("bundles/stub-1.0.0.jar"));
-    try (Container container = Container.boot(home, cache)) {
+    try (Container container = Container.boot(home, cache, "stub")) {
       Refusal refusal = assertThrows(Refusal.class, () -> container.application("none", 10));
       assertTrue(refusal.sentence().contains("none"), refusal.sentence());
     }
@@ -120,7 +143,7 @@ class ContainerTest {
     StubProduct.application(home.resolve("bundles/stub-1.0.0.jar"));
     StubProduct.unresolvable(home.resolve("plugins/lonely.jar"));
     Files.writeString(home.resolve("plugins/noise.jar"), "noise");
-    try (Container container = Container.boot(home, cache)) {
+    try (Container container = Container.boot(home, cache, "stub")) {
       List<String> sentences = Plugins.leftOut(container.context(), home.resolve("plugins"));
       assertEquals(2, sentences.size(), sentences::toString);
       assertTrue(sentences.get(0).contains("lonely.jar"), sentences.get(0));
@@ -129,7 +152,8 @@ class ContainerTest {
   }
 
   private void assertRefusedNaming(String what) {
-    Refusal refusal = assertThrows(Refusal.class, () -> Container.boot(home, cache).close());
+    Refusal refusal =
+        assertThrows(Refusal.class, () -> Container.boot(home, cache, "stub").close());
     assertTrue(refusal.sentence().contains(what), refusal.sentence());
     assertEquals(1, refusal.sentence().lines().count());
   }

@@ -20,10 +20,24 @@ final class StubProduct {
     for (String file : files) {
       bundles.append(bundles.isEmpty() ? "" : ",").append("{\"id\": \"t:" + file + ":1.0.0\"}");
     }
-    String json =
-        "{\"feature-resource-version\": \"1.0\", \"id\": \"t:t:1.0.0\", \"bundles\": [%s]}";
+    write(home, "test", "\"bundles\": [%s]".formatted(bundles));
+  }
+
+  /** A feature of one bundle for one application. */
+  static void serving(Path home, String application, String file) throws IOException {
+    String content =
+        """
+        "bundles": [{"id": "t:%s:1.0.0"}],
+        "extensions": {"neurozoo.application":
+            {"kind": "mandatory", "type": "text", "text": ["%s"]}}
+        """;
+    write(home, application, content.formatted(file, application));
+  }
+
+  private static void write(Path home, String name, String content) throws IOException {
+    String json = "{\"feature-resource-version\": \"1.0\", \"id\": \"t:%s:1.0.0\", %s}";
     Files.createDirectories(home.resolve("features"));
-    Files.writeString(home.resolve("features/test.json"), json.formatted(bundles));
+    Files.writeString(home.resolve("features/" + name + ".json"), json.formatted(name, content));
   }
 
   /** A bundle with the stub application. */

@@ -9,13 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javax.swing.JLabel;
 import javax.swing.JTabbedPane;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -32,41 +32,37 @@ class EventDurationsTest {
   private static final int WARM_MILLIS = 10_000;
   private static final int MILLIS = 20_000;
 
+  @TempDir private Path folder;
+
   private final Hand hand = new Hand();
+  @RegisterExtension private final Visit visit = new Visit(hand, () -> folder);
 
   @Test
-  void whileANetworkLearns(@TempDir Path folder) throws IOException {
-    Locale before = Locale.getDefault();
-    Locale.setDefault(Locale.ENGLISH);
+  void whileANetworkLearns() throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add("| in front | events | median | p99 | longest | over 16 ms |");
     lines.add("|---|---|---|---|---|---|");
-    try (OpenWorkbench workbench = new OpenWorkbench(folder.resolve("state"))) {
-      hand.see("workbench");
-      hand.see("welcome");
-      try (Dispatches dispatches = Hand.ask(Dispatches::open)) {
-        open(experiment(folder));
-        hand.click("tool.run-start");
-        hand.click("perspective.train");
-        hand.see("control.state", JLabel.class, label -> label.getText().startsWith("Running"));
-        lines.add(watched(dispatches, "Train, curves"));
-        front("view.histograms");
-        lines.add(watched(dispatches, "Train, histograms"));
-        hand.click("perspective.inspect");
-        hand.see("picture");
-        lines.add(watched(dispatches, "Inspect, two probes"));
-        lines.add(switching(dispatches));
-        hand.see("control.state", JLabel.class, label -> label.getText().startsWith("Running"));
-      }
-    } finally {
-      Locale.setDefault(before);
+    hand.see("welcome");
+    try (Dispatches dispatches = Hand.ask(Dispatches::open)) {
+      open(experiment());
+      hand.click("tool.run-start");
+      hand.click("perspective.train");
+      hand.see("control.state", JLabel.class, label -> label.getText().startsWith("Running"));
+      lines.add(watched(dispatches, "Train, curves"));
+      front("view.histograms");
+      lines.add(watched(dispatches, "Train, histograms"));
+      hand.click("perspective.inspect");
+      hand.see("picture");
+      lines.add(watched(dispatches, "Inspect, two probes"));
+      lines.add(switching(dispatches));
+      hand.see("control.state", JLabel.class, label -> label.getText().startsWith("Running"));
     }
     Files.write(Path.of("target", "event-durations.md"), lines);
     lines.forEach(System.out::println);
   }
 
   /** Digits, for longer than anybody looks. */
-  private static Path experiment(Path folder) throws IOException {
+  private Path experiment() throws IOException {
     return Files.writeString(
         folder.resolve("long.json"),
         """

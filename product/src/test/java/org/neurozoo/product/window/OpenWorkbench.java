@@ -30,7 +30,7 @@ final class OpenWorkbench implements AutoCloseable {
     System.setProperty("neurozoo.state", state.toString());
     System.setProperty("logback.configurationFile", PRODUCT.resolve("conf/logback.xml").toString());
     System.setProperty("neurozoo.log", state.toString());
-    container = Container.boot(PRODUCT, made(state.resolve("cache")));
+    container = Container.boot(PRODUCT, made(state.resolve("cache")), "workbench");
     var workbench = container.application("workbench", START_MILLIS);
     application = new FutureTask<>(() -> workbench.applyAsInt(List.of()));
     new Thread(application, "workbench").start();

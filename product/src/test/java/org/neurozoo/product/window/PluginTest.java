@@ -3,21 +3,20 @@ package org.neurozoo.product.window;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.event.KeyEvent;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import javax.swing.JLabel;
 import javax.swing.JList;
+import javax.swing.JTabbedPane;
 import javax.swing.JTable;
+import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.neurozoo.product.plugin.SamplePlugin;
 import org.osgi.framework.Bundle;
@@ -30,27 +29,12 @@ class PluginTest {
   @TempDir private Path folder;
 
   private final Hand hand = new Hand();
-  private final Locale before = Locale.getDefault();
-  private OpenWorkbench workbench;
-
-  @BeforeEach
-  void open() {
-    Locale.setDefault(Locale.ENGLISH);
-    workbench = new OpenWorkbench(folder.resolve("state"));
-    hand.see("workbench");
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    ImageIO.write(hand.screen(), "png", Path.of("target", "plugin.png").toFile());
-    workbench.close();
-    Locale.setDefault(before);
-  }
+  @RegisterExtension private final Visit visit = new Visit(hand, () -> folder);
 
   @Test
   void whatAPluginBringsIsThereAtOnceAndGoneWithIt() throws Exception {
     hand.click("perspective.design");
-    BundleContext context = workbench.context();
+    BundleContext context = visit.workbench().context();
     String jar = SamplePlugin.jar(folder).toUri().toString();
     Bundle plugin = context.installBundle(jar);
     plugin.start();
@@ -61,7 +45,8 @@ class PluginTest {
     plugin.uninstall();
     gone("tool.show-sample");
     gone("sample.label");
-    hand.see("view.sample", Container.class, slot -> says(slot, "not installed"));
+    hand.see("view.sample", Container.class, slot -> says(slot, "sample-plugin, which is not"));
+    hand.see("view.sample", Container.class, slot -> tab(slot).equals("Sample view"));
     hand.see("templates", JList.class, list -> list.getModel().getSize() == 0);
     Bundle again = context.installBundle(jar);
     again.start();
@@ -72,7 +57,8 @@ class PluginTest {
 
   @Test
   void aViewThatFailsSaysSoInItsPlaceAndTheRestGoesOn() throws Exception {
-    Bundle plugin = workbench.context().installBundle(SamplePlugin.jar(folder).toUri().toString());
+    Bundle plugin =
+        visit.workbench().context().installBundle(SamplePlugin.jar(folder).toUri().toString());
     plugin.start();
     hand.click("perspective.design");
     hand.click("tool.show-sample");
@@ -124,8 +110,17 @@ class PluginTest {
   }
 
   private Bundle bundle(String name) {
-    return Arrays.stream(workbench.context().getBundles())
+    return Arrays.stream(visit.workbench().context().getBundles())
         .filter(each -> name.equals(each.getSymbolicName()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String tab(Container slot) {
+    var tabs = (JTabbedPane) SwingUtilities.getAncestorOfClass(JTabbedPane.class, slot);
+    return IntStream.range(0, tabs.getTabCount())
+        .filter(i -> SwingUtilities.isDescendingFrom(slot, tabs.getComponentAt(i)))
+        .mapToObj(tabs::getTitleAt)
         .findFirst()
         .orElseThrow();
   }

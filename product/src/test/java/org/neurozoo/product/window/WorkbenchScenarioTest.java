@@ -11,7 +11,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
@@ -19,11 +18,10 @@ import javax.swing.JMenu;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.JToggleButton;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A user's hour with the workbench, in real windows, by mouse and keyboard. */
@@ -33,28 +31,7 @@ class WorkbenchScenarioTest {
   @TempDir private Path folder;
 
   private final Hand hand = new Hand();
-  private final Locale before = Locale.getDefault();
-  private OpenWorkbench workbench;
-
-  @BeforeEach
-  void open() {
-    Locale.setDefault(Locale.ENGLISH);
-    workbench = new OpenWorkbench(folder.resolve("state"));
-    hand.see("workbench");
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    keepScreen();
-    workbench.close();
-    Locale.setDefault(before);
-  }
-
-  /** What was on the screen at the end, for whoever looks for the reason of a failure. */
-  private void keepScreen() throws IOException {
-    Path file = Path.of("target", "scenario.png");
-    javax.imageio.ImageIO.write(hand.screen(), "png", file.toFile());
-  }
+  @RegisterExtension private final Visit visit = new Visit(hand, () -> folder);
 
   @Test
   void aNetworkIsChosenTrainedLookedAtSavedAndFoundAgain() throws Exception {
@@ -163,12 +140,12 @@ class WorkbenchScenarioTest {
 
   private void closeByMenu() throws Exception {
     hand.menu("menu.file", "menu.exit");
-    assertEquals(0, workbench.closed());
-    workbench.close();
+    assertEquals(0, visit.workbench().closed());
+    visit.workbench().close();
   }
 
   private void findAllAgain(Path saved) {
-    workbench = new OpenWorkbench(folder.resolve("state"));
+    visit.openAgain();
     hand.see("workbench", JFrame.class, frame -> frame.getTitle().startsWith("mine.json"));
     hand.see("documents", JTabbedPane.class, tabs -> tabs.getTitleAt(0).equals("mine.json"));
     hand.see("perspective.data", JToggleButton.class, JToggleButton::isSelected);

@@ -39,9 +39,9 @@ public interface Device extends AutoCloseable {
 
   /**
    * Makes a plan ready to run on memories of this device; every variable of the plan is found by
-   * name in one of them.
+   * name in one of them ({@link Slot#in}).
    *
-   * @throws IllegalArgumentException if a variable is missing or of another type or shape
+   * @throws IllegalArgumentException if a variable is missing or of another type or size
    */
   Executable load(Plan plan, List<Memory> memories);
 

@@ -8,7 +8,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Named buffers on a device, row-major for whoever looks in. Not to be used while an executable
- * runs on it.
+ * runs on it. Names, arrays and other memories that do not fit are refused with an {@link
+ * IllegalArgumentException} ({@link Buffers}).
  */
 @ConsumerType
 public interface Memory {
@@ -23,11 +24,7 @@ public interface Memory {
 
   /** A copy of a buffer. */
   default NdArray read(String name) {
-    Spec spec = buffers().get(name);
-    if (spec == null) {
-      throw new IllegalArgumentException("no buffer " + name + " among " + buffers().keySet());
-    }
-    NdArray array = NdArray.zeros(spec);
+    NdArray array = NdArray.zeros(new Buffers(buffers()).spec(name));
     read(name, array);
     return array;
   }

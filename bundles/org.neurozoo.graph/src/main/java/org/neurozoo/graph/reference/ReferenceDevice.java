@@ -1,8 +1,6 @@
 package org.neurozoo.graph.reference;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import org.neurozoo.graph.Spec;
 import org.neurozoo.graph.backend.Device;
@@ -29,12 +27,7 @@ final class ReferenceDevice implements Device {
 
   @Override
   public Executable load(Plan plan, List<Memory> memories) {
-    Map<String, ReferenceMemory> owners = new LinkedHashMap<>();
-    for (Memory memory : memories) {
-      ReferenceMemory own = (ReferenceMemory) memory;
-      own.buffers().keySet().forEach(name -> owners.put(name, own));
-    }
-    return new ReferenceExecutable(plan, owners);
+    return new ReferenceExecutable(plan, memories);
   }
 
   @Override

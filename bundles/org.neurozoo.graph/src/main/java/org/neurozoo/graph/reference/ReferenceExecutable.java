@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Primitive;
 import org.neurozoo.graph.Program;
@@ -13,18 +12,19 @@ import org.neurozoo.graph.Spec;
 import org.neurozoo.graph.Tensor;
 import org.neurozoo.graph.Topology;
 import org.neurozoo.graph.backend.Executable;
+import org.neurozoo.graph.backend.Memory;
+import org.neurozoo.graph.backend.Slot;
 import org.neurozoo.graph.plan.Plan;
 
 /** A program interpreted step by step. */
 final class ReferenceExecutable implements Executable {
   private final Program program;
-  private final Map<String, ReferenceMemory> owners;
   private final Map<String, Spec> inputs = new LinkedHashMap<>();
-  private final Map<String, Spec> variables = new LinkedHashMap<>();
+  private final Map<String, ReferenceMemory> owners = new LinkedHashMap<>();
 
-  ReferenceExecutable(Plan plan, Map<String, ReferenceMemory> owners) {
+  ReferenceExecutable(Plan plan, List<Memory> memories) {
     this.program = plan.source();
-    this.owners = owners;
+    Map<String, Spec> variables = new LinkedHashMap<>();
     for (Tensor tensor : Topology.order(program.targets())) {
       switch (tensor.primitive()) {
         case Primitive.Input(String name, Spec spec) -> inputs.put(name, spec);
@@ -33,14 +33,8 @@ final class ReferenceExecutable implements Executable {
       }
     }
     program.updates().forEach((name, value) -> variables.put(name, value.spec()));
-    variables.forEach(this::require);
-  }
-
-  private void require(String name, Spec spec) {
-    @Nullable ReferenceMemory owner = owners.get(name);
-    if (owner == null || !spec.equals(owner.buffers().get(name))) {
-      throw new IllegalArgumentException("no memory has " + name + ", " + spec);
-    }
+    variables.forEach(
+        (name, spec) -> owners.put(name, Slot.of(name, spec).in(memories, ReferenceMemory.class)));
   }
 
   private ReferenceMemory owner(String name) {
@@ -50,6 +44,8 @@ final class ReferenceExecutable implements Executable {
   @Override
   public void run(
       long firstStep, int count, Map<String, NdArray> feed, Map<String, NdArray> yield) {
+    inputs.forEach((name, spec) -> Slot.of(name, spec).input(feed, count));
+    program.outputs().forEach((name, of) -> Slot.of(name, of.spec()).output(yield, count));
     for (int i = 0; i < count; i++) {
       step(firstStep + i, i, feed, yield);
     }
@@ -57,9 +53,10 @@ final class ReferenceExecutable implements Executable {
 
   private void step(long step, int row, Map<String, NdArray> feed, Map<String, NdArray> yield) {
     Map<String, DoubleArray> fed = new LinkedHashMap<>();
-    inputs.forEach((name, spec) -> fed.put(name, row(feed.get(name), row, name, spec)));
+    inputs.forEach(
+        (name, spec) -> fed.put(name, row(Objects.requireNonNull(feed.get(name)), row, spec)));
     Map<String, DoubleArray> state = new LinkedHashMap<>();
-    variables.forEach((name, spec) -> state.put(name, owner(name).get(name)));
+    owners.forEach((name, owner) -> state.put(name, owner.get(name)));
     List<Tensor> targets = program.targets();
     List<DoubleArray> values = new Interpreter(fed, state, step).evaluate(targets);
     int next = 0;
@@ -82,10 +79,7 @@ final class ReferenceExecutable implements Executable {
     }
   }
 
-  private static DoubleArray row(@Nullable NdArray rows, int row, String name, Spec spec) {
-    if (rows == null) {
-      throw new IllegalArgumentException("nothing is fed to " + name);
-    }
+  private static DoubleArray row(NdArray rows, int row, Spec spec) {
     int count = spec.shape().count();
     double[] all = Conversion.doubles(rows);
     return new DoubleArray(spec, Arrays.copyOfRange(all, row * count, (row + 1) * count));

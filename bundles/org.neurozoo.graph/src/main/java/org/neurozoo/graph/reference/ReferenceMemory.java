@@ -1,6 +1,5 @@
 package org.neurozoo.graph.reference;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +7,7 @@ import java.util.SequencedMap;
 import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Spec;
+import org.neurozoo.graph.backend.Buffers;
 import org.neurozoo.graph.backend.Memory;
 
 /**
@@ -15,11 +15,11 @@ import org.neurozoo.graph.backend.Memory;
  * written back goes on with the same bits.
  */
 final class ReferenceMemory implements Memory {
-  private final SequencedMap<String, Spec> buffers;
+  private final Buffers buffers;
   private final Map<String, double[]> elements = new LinkedHashMap<>();
 
   private ReferenceMemory(SequencedMap<String, Spec> buffers) {
-    this.buffers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(buffers));
+    this.buffers = new Buffers(buffers);
   }
 
   static ReferenceMemory zeros(SequencedMap<String, Spec> buffers) {
@@ -30,11 +30,11 @@ final class ReferenceMemory implements Memory {
 
   @Override
   public SequencedMap<String, Spec> buffers() {
-    return buffers;
+    return buffers.specs();
   }
 
   DoubleArray get(String name) {
-    return new DoubleArray(spec(name), own(name));
+    return new DoubleArray(buffers.spec(name), own(name));
   }
 
   void put(String name, DoubleArray value) {
@@ -51,40 +51,26 @@ final class ReferenceMemory implements Memory {
 
   @Override
   public void write(String name, NdArray from) {
-    require(name, from.spec());
+    buffers.require(name, from);
     put(name, new DoubleArray(from.spec(), Conversion.doubles(from)));
   }
 
   @Override
   public void read(String name, NdArray into) {
-    require(name, into.spec());
+    buffers.require(name, into);
     Conversion.write(own(name), 0, into);
   }
 
   @Override
   public Memory copy() {
-    ReferenceMemory copy = zeros(buffers);
+    ReferenceMemory copy = zeros(buffers());
     copy.assign(this);
     return copy;
   }
 
   @Override
   public void assign(Memory other) {
-    ReferenceMemory from = (ReferenceMemory) other;
-    buffers.keySet().forEach(name -> put(name, from.get(name)));
-  }
-
-  private Spec spec(String name) {
-    Spec spec = buffers.get(name);
-    if (spec == null) {
-      throw new IllegalArgumentException("no buffer " + name + " among " + buffers.keySet());
-    }
-    return spec;
-  }
-
-  private void require(String name, Spec spec) {
-    if (!spec(name).equals(spec)) {
-      throw new IllegalArgumentException(name + " is " + spec(name) + ", not " + spec);
-    }
+    ReferenceMemory from = buffers.same(other, ReferenceMemory.class);
+    buffers().keySet().forEach(name -> put(name, from.get(name)));
   }
 }

@@ -24,6 +24,7 @@ import org.neurozoo.graph.Topology;
 import org.neurozoo.graph.formula.Recurrent;
 import org.neurozoo.graph.formula.Sequences;
 import org.neurozoo.graph.gradient.Gradient;
+import org.neurozoo.graph.plan.Instruction;
 import org.neurozoo.graph.plan.Kernel;
 import org.neurozoo.graph.plan.Plan;
 import org.neurozoo.graph.reference.DoubleArray;
@@ -131,6 +132,47 @@ class LoopTest {
             .flatMap(loop -> loop.body().stream())
             .flatMap(Accesses::writes)
             .noneMatch(view -> view.buffer().size() == weights));
+  }
+
+  @Test
+  void onlyHistoriesOfCarriesAreCopied() {
+    derive(16, Optional.empty());
+    List<Kernel.Loop> loops = loops(check());
+    // Forwards one map copies both states; what the rounds are fed and leave is where it belongs.
+    assertEquals(List.of(1L, 0L), loops.stream().map(LoopTest::copies).toList());
+    assertTrue(loops.stream().allMatch(loop -> loop.sections().size() == 4));
+  }
+
+  private static long copies(Kernel.Loop loop) {
+    return loop.body().stream()
+        .filter(kernel -> kernel instanceof Kernel.Map map && isCopy(map))
+        .count();
+  }
+
+  private static boolean isCopy(Kernel.Map map) {
+    return map.body().stream().allMatch(Instruction.Load.class::isInstance);
+  }
+
+  @Test
+  void loopsInLoopsWorkInSectionsOfSections() {
+    Tensor x = variable("x", 4, 3, 5);
+    Scan.Result outer =
+        Scan.backwards(
+            4,
+            List.of(variable("h", 5)),
+            List.of(x),
+            round -> {
+              Scan.Result inner = Scan.over(3, round.carries(), round.elements(), LoopTest::row);
+              return new Scan.Next(inner.carries(), inner.outputs());
+            });
+    outputs.put("stacks", outer.outputs().getFirst());
+    outputs.put("last", outer.carries().getFirst());
+    check();
+  }
+
+  private static Scan.Next row(Scan.Round round) {
+    Tensor next = round.carry(0).times(0.5).plus(round.element(0));
+    return new Scan.Next(List.of(next), List.of(next.times(round.index().to(next.type()))));
   }
 
   @Test

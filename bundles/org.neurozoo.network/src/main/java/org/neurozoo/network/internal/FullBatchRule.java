@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.neurozoo.graph.backend.Device;
 import org.neurozoo.network.Experiment;
+import org.neurozoo.network.HeadType;
 import org.neurozoo.network.LearningRule;
 import org.neurozoo.network.NetworkLearner;
 import org.neurozoo.network.Objective;
@@ -48,7 +49,7 @@ record FullBatchRule(String id, List<Property<?>> own, Method method) implements
       List.of(
           new FullBatchRule(
               "lbfgs",
-              List.of(GradientRule.LOSS, GradientRule.HEADS, HISTORY, TRIALS, DESCENT, SLOPE),
+              List.of(GradientRule.LOSS, HeadType.HEADS, HISTORY, TRIALS, DESCENT, SLOPE),
               FullBatchRule::quasiNewton),
           new FullBatchRule("levenberg-marquardt", List.of(DAMPING), FullBatchRule::leastSquares));
 
@@ -123,8 +124,7 @@ record FullBatchRule(String id, List<Property<?>> own, Method method) implements
         own.contains(GradientRule.LOSS)
             ? values.get(GradientRule.LOSS)
             : Choice.of("mean-squared-error");
-    List<Choice> heads =
-        own.contains(GradientRule.HEADS) ? values.get(GradientRule.HEADS) : List.of();
+    List<Choice> heads = own.contains(HeadType.HEADS) ? values.get(HeadType.HEADS) : List.of();
     return Settings.of(experiment, values, loss, heads, 1, Optional.empty());
   }
 }

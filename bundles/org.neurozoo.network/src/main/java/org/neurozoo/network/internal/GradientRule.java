@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.neurozoo.graph.backend.Device;
 import org.neurozoo.network.Experiment;
+import org.neurozoo.network.HeadType;
 import org.neurozoo.network.LearningRule;
 import org.neurozoo.network.NetworkLearner;
 import org.neurozoo.network.Objective;
@@ -38,7 +39,6 @@ record GradientRule(
   static final Property<Boolean> MONITOR = Property.truth(Monitor.PROPERTY, false);
   static final Property<Choice> LOSS =
       Property.contributed("loss", "loss", "categorical-cross-entropy");
-  static final Property<List<Choice>> HEADS = Property.list("heads", new Kind.Contributed("head"));
   static final Property<Choice> OPTIMIZER = Property.contributed("optimizer", "optimizer", "adam");
   static final Property<Choice> SCHEDULE = Property.contributed("schedule", "schedule", "constant");
   static final Property<Double> CLIP_VALUE = Property.real("clipValue", 0, 0, 1e30);
@@ -61,7 +61,7 @@ record GradientRule(
           SHUFFLE,
           MONITOR,
           LOSS,
-          HEADS,
+          HeadType.HEADS,
           OPTIMIZER,
           SCHEDULE,
           CLIP_VALUE,
@@ -140,6 +140,11 @@ record GradientRule(
     Values values = schema().read(experiment.document().training().values(), "training");
     Variant who = variant.apply(values);
     return Settings.of(
-        experiment, values, values.get(LOSS), values.get(HEADS), who.members(), who.pseudo());
+        experiment,
+        values,
+        values.get(LOSS),
+        values.get(HeadType.HEADS),
+        who.members(),
+        who.pseudo());
   }
 }

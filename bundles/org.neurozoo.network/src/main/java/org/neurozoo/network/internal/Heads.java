@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.neurozoo.data.Target;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.Tensor;
 import org.neurozoo.network.Experiment;
+import org.neurozoo.network.HeadType;
 import org.neurozoo.network.Loss;
 import org.neurozoo.network.Registry;
 import org.neurozoo.network.Registry.Chosen;
+import org.neurozoo.network.Task;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.schema.Kind.Choice;
 import org.neurozoo.schema.Texts;
@@ -49,10 +50,11 @@ record Heads(List<Head> all, List<Figure> figures) implements Loss {
     List<Head> heads = new ArrayList<>();
     List<Figure> figures = new ArrayList<>();
     for (Choice choice : choices) {
-      Chosen<HeadType> chosen = experiment.registry().choose(HeadType.class, choice, PLACE);
+      Chosen<HeadType> chosen = Task.chosen(choice, experiment.registry());
       Head head = head(chosen, target, experiment.registry());
       heads.add(head);
-      Figure.of(experiment.registry(), head.own(target), chosen.values().get(HeadType.METRICS))
+      Target own = head.task().own(target);
+      Figure.of(experiment.registry(), own, chosen.values().get(HeadType.METRICS))
           .forEach(figure -> figures.add(head.figure(figure)));
     }
     requireEachOnce(heads, target.names());
@@ -60,35 +62,11 @@ record Heads(List<Head> all, List<Figure> figures) implements Loss {
   }
 
   private static Head head(Chosen<HeadType> chosen, Target.Numbers target, Registry registry) {
+    Task task = Task.of(chosen, target);
     Values values = chosen.values();
-    String node = values.get(HeadType.NODE);
-    List<Integer> columns = new ArrayList<>();
-    for (String name : values.get(HeadType.TARGET)) {
-      columns.addAll(columns(name, target.names()));
-    }
-    int least = chosen.type().classes() ? 2 : 1;
-    if (columns.size() < least) {
-      throw fault("heads.few", node, columns.size(), least);
-    }
     Chosen<Loss> loss =
-        registry.choose(Loss.class, values.get(chosen.type().loss()), PLACE + "." + node);
-    return new Head(node, chosen.type().classes(), columns, loss, values.get(HeadType.WEIGHT));
-  }
-
-  /** The column of a name, or those of all values of a nominal one. */
-  private static List<Integer> columns(String name, List<String> names) {
-    int exact = names.indexOf(name);
-    List<Integer> found =
-        exact >= 0
-            ? List.of(exact)
-            : IntStream.range(0, names.size())
-                .filter(i -> names.get(i).startsWith(name + "="))
-                .boxed()
-                .toList();
-    if (found.isEmpty()) {
-      throw fault("heads.column", name, String.join(", ", names));
-    }
-    return found;
+        registry.choose(Loss.class, values.get(chosen.type().loss()), PLACE + "." + task.node());
+    return new Head(task, loss, values.get(HeadType.WEIGHT));
   }
 
   private static void requireEachOnce(List<Head> heads, List<String> names) {

@@ -2,6 +2,7 @@ package org.neurozoo.network.internal;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.neurozoo.network.HeadType;
 import org.neurozoo.network.internal.metric.Metrics;
 import org.neurozoo.network.internal.probe.Probes;
 import org.neurozoo.schema.Contribution;

@@ -74,6 +74,33 @@ public final class Bursts {
         });
   }
 
+  /** Inputs that lack and arrays that are too short or of another type are refused. */
+  public static List<String> refusals(Backend backend) {
+    NdArray step = NdArray.zeros(Spec.i32(ROOM, 2));
+    NdArray floats = NdArray.zeros(Spec.f32(ROOM, 2));
+    return with(
+        backend,
+        outputs(),
+        (run, breaches) -> {
+          refused("no input", breaches, run, COUNT, Map.of(), Map.of());
+          refused("a short input", breaches, run, ROOM + 1, Map.of("fed", fed()), Map.of());
+          refused("another type fed", breaches, run, COUNT, Map.of("fed", step), Map.of());
+          Map<String, NdArray> fed = Map.of("fed", NdArray.zeros(Spec.f32(ROOM + 1, 3)));
+          refused("a short output", breaches, run, ROOM + 1, fed, Map.of("step", step));
+          refused("another type asked for", breaches, run, COUNT, fed, Map.of("step", floats));
+        });
+  }
+
+  private static void refused(
+      String what,
+      List<String> breaches,
+      Executable executable,
+      int count,
+      Map<String, NdArray> fed,
+      Map<String, NdArray> asked) {
+    Memories.refused(what, breaches, () -> executable.run(0, count, fed, asked));
+  }
+
   /** The number of the step has 64 bits. */
   public static List<String> counter(Backend backend) {
     return with(

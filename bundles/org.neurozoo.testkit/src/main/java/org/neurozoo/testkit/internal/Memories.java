@@ -144,6 +144,7 @@ public final class Memories {
           "reading into another shape",
           breaches,
           () -> memory.read("f13", NdArray.zeros(Spec.f32(1, 13))));
+      refused("assigning other buffers", breaches, () -> memory.assign(other));
       refused(
           "a program without its variable",
           breaches,
@@ -156,7 +157,7 @@ public final class Memories {
     }
   }
 
-  private static void refused(String what, List<String> breaches, Runnable action) {
+  static void refused(String what, List<String> breaches, Runnable action) {
     try {
       action.run();
       breaches.add(what + " is not refused");

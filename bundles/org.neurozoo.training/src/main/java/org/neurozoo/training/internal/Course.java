@@ -12,6 +12,7 @@ import org.neurozoo.graph.backend.Memory;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.schema.Texts;
 import org.neurozoo.training.Figures;
+import org.neurozoo.training.Forecast;
 import org.neurozoo.training.Intervention;
 import org.neurozoo.training.Learner;
 import org.neurozoo.training.Run;
@@ -87,18 +88,15 @@ final class Course implements AutoCloseable {
     return Math.clamp(target, 0, learner.steps());
   }
 
-  /** Where a way to a step begins; may be asked by anybody. */
-  long wayFrom(long target, long now) {
-    return target >= now ? now : snapshots.before(target);
+  /** What the way from a step to another takes; may be asked by anybody. */
+  Forecast forecast(long target, long now) {
+    long from = target >= now ? now : snapshots.before(target);
+    return new Forecast(target, from, (target - from) * pace.nanosPerStep() / 1e9);
   }
 
   /** Those of earlier steps on the device; may be asked by anybody. */
   List<Run.Snapshot> snapshots() {
     return snapshots.held();
-  }
-
-  double nanosPerStep() {
-    return pace.nanosPerStep();
   }
 
   /**

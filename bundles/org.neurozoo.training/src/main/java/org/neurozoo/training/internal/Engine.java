@@ -120,6 +120,11 @@ public final class Engine implements TrainingEngine {
   }
 
   @Override
+  public List<String> backends() {
+    return workplaces.backends().ranked().stream().map(Backend::id).toList();
+  }
+
+  @Override
   public List<DeviceReport> devices() {
     return workplaces.backends().reports(Runtime.getRuntime().availableProcessors());
   }

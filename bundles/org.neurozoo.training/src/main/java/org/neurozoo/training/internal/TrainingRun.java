@@ -10,11 +10,9 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.schema.Fault;
 import org.neurozoo.schema.FaultException;
-import org.neurozoo.schema.Texts;
 import org.neurozoo.training.DeviceComparison;
 import org.neurozoo.training.Figures;
 import org.neurozoo.training.Forecast;
@@ -24,14 +22,12 @@ import org.neurozoo.training.Run;
 import org.neurozoo.training.RunOptions;
 import org.neurozoo.training.State;
 import org.neurozoo.training.StepMetrics;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** A run: carries out commands between bursts, on a thread of its own. */
+/**
+ * A run as others see it: what they want of it becomes commands to its {@link Life}, which are
+ * carried out between bursts on a thread of its own.
+ */
 final class TrainingRun implements Run {
-  private static final Logger LOG = LoggerFactory.getLogger(TrainingRun.class);
-  private static final Texts TEXTS = Texts.beside(TrainingRun.class);
-
   /** What a run needs of the engine. */
   interface Host {
     /**
@@ -54,36 +50,36 @@ final class TrainingRun implements Run {
   private final Chronicle chronicle;
   private final Host host;
   private final Mailbox mailbox = new Mailbox();
+  private final Life life;
   private final Thread thread;
-
-  /** Where the state is; none while it is suspended. */
-  private volatile @Nullable Course course;
-
-  /** What a suspended run goes on from. */
-  private Beginning aside = Beginning.NEW;
-
-  /** Where the run pauses by itself. */
-  private long goal = Long.MAX_VALUE;
-
-  /** Somebody waits for the run to stop: a long way to some step is not gone to its end. */
-  private volatile boolean hurry;
-
-  private volatile Progress progress;
-  private volatile @Nullable Fault failure;
 
   TrainingRun(JsonNode experiment, Course course, Chronicle chronicle, Host host) {
     this.experiment = experiment;
     this.device = course.workplace().device().description();
     this.comparison = course.workplace().comparison();
-    this.course = course;
     this.chronicle = chronicle;
     this.host = host;
-    this.progress = course.progress(Status.READY);
+    this.life = new Life(course, chronicle, host::workplace, mailbox::wake);
     this.thread = Thread.ofPlatform().name("training").daemon().unstarted(this::work);
   }
 
   void start() {
     thread.start();
+  }
+
+  private void work() {
+    while (true) {
+      boolean running = life.isRunning();
+      Optional<Runnable> command = mailbox.next(!running);
+      if (command.isPresent()) {
+        life.guarded(command.get());
+        mailbox.done();
+      } else if (running) {
+        life.guarded(life::advance);
+      } else {
+        return;
+      }
+    }
   }
 
   @Override
@@ -103,7 +99,7 @@ final class TrainingRun implements Run {
 
   @Override
   public Progress progress() {
-    return progress;
+    return life.progress();
   }
 
   @Override
@@ -123,7 +119,7 @@ final class TrainingRun implements Run {
 
   @Override
   public Optional<Fault> failure() {
-    return Optional.ofNullable(failure);
+    return life.failure();
   }
 
   @Override
@@ -132,61 +128,48 @@ final class TrainingRun implements Run {
   }
 
   @Override
-  public void resume() {
-    mailbox.put(unlessOver(() -> goOn(Long.MAX_VALUE)));
-  }
-
-  @Override
-  public void pause() {
-    mailbox.put(
-        unlessOver(
-            () -> {
-              if (progress.status() != Status.SUSPENDED) {
-                rest();
-              }
-            }));
-  }
-
-  @Override
-  public void step() {
-    mailbox.put(
-        unlessOver(
-            () -> {
-              goOn(progress.step() + 1);
-              if (progress.status() == Status.RUNNING) {
-                advance();
-              }
-            }));
-  }
-
-  @Override
-  public void seek(long target) {
-    mailbox.put(
-        () -> {
-          if (progress.status() != Status.FAILED) {
-            Course here = course();
-            long reachable = here.reachable(target);
-            here.goBack(reachable);
-            goOn(reachable);
-            while (progress.status() == Status.RUNNING && !hurry) {
-              advance();
-            }
-          }
-        });
+  public List<Snapshot> snapshots() {
+    return life.snapshots();
   }
 
   @Override
   public Forecast forecast(long step) {
-    Progress now = progress;
-    Course here = course;
-    long target = Math.clamp(step, 0, now.steps());
-    if (here == null) {
-      long from = target < now.step() ? 0 : now.step();
-      double mean = now.step() == 0 ? 0 : now.seconds() / now.step();
-      return new Forecast(target, from, (target - from) * mean);
-    }
-    long from = here.wayFrom(target, now.step());
-    return new Forecast(target, from, (target - from) * here.nanosPerStep() / 1e9);
+    return life.forecast(step);
+  }
+
+  @Override
+  public void resume() {
+    unlessOver(() -> life.goOn(Long.MAX_VALUE));
+  }
+
+  @Override
+  public void pause() {
+    unlessOver(life::pause);
+  }
+
+  @Override
+  public void step() {
+    unlessOver(life::step);
+  }
+
+  @Override
+  public void seek(long target) {
+    mailbox.put(() -> life.seek(target));
+  }
+
+  @Override
+  public void cancel() {
+    life.hurry();
+    unlessOver(() -> life.end(Status.CANCELLED));
+  }
+
+  private void unlessOver(Runnable command) {
+    mailbox.put(
+        () -> {
+          if (!progress().status().isOver()) {
+            command.run();
+          }
+        });
   }
 
   @Override
@@ -199,15 +182,23 @@ final class TrainingRun implements Run {
     return ask(here -> look.apply(here.workplace().learner(), here.state()));
   }
 
-  @Override
-  public List<Snapshot> snapshots() {
-    Course here = course;
-    return here == null ? List.of() : here.snapshots();
+  /** Does something between bursts, without consequences for the run if it fails. */
+  private <T> CompletableFuture<T> ask(Function<Course, T> question) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    mailbox.put(
+        () -> {
+          try {
+            answer.complete(question.apply(life.course()));
+          } catch (RuntimeException e) {
+            answer.completeExceptionally(e);
+          }
+        });
+    return answer;
   }
 
   @Override
   public Run fork(long step, RunOptions options) throws InterruptedException {
-    long target = Math.clamp(step, 0, progress.steps());
+    long target = Math.clamp(step, 0, progress().steps());
     Run other = host.open(answer(ask(here -> here.before(target))), options);
     other.seek(target);
     other.await();
@@ -224,83 +215,31 @@ final class TrainingRun implements Run {
     }
   }
 
-  /** Does something between bursts, without consequences for the run if it fails. */
-  private <T> CompletableFuture<T> ask(Function<Course, T> question) {
-    CompletableFuture<T> answer = new CompletableFuture<>();
-    mailbox.put(
-        () -> {
-          try {
-            answer.complete(question.apply(course()));
-          } catch (RuntimeException e) {
-            answer.completeExceptionally(e);
-          }
-        });
-    return answer;
-  }
-
-  @Override
-  public void cancel() {
-    hurry = true;
-    mailbox.put(unlessOver(() -> end(Status.CANCELLED)));
-  }
-
-  private Runnable unlessOver(Runnable command) {
-    return () -> {
-      if (!progress.status().isOver()) {
-        command.run();
-      }
-    };
-  }
-
   /**
    * Stops the run if it needs what is about to leave, and waits until it holds nothing of it any
    * more.
    */
   void suspendIf(Predicate<Workplace> leaving) {
     CompletableFuture<Boolean> done = new CompletableFuture<>();
-    hurry = true;
+    life.hurry();
     boolean put =
         mailbox.put(
             () -> {
-              hurry = false;
-              Course here = course;
-              if (here != null && leaving.test(here.workplace())) {
-                suspend(here);
+              try {
+                life.suspendIf(leaving);
+              } finally {
+                done.complete(true);
               }
-              done.complete(true);
             });
     if (put) {
       done.join();
     }
   }
 
-  private void suspend(Course here) {
-    boolean over = progress.status().isOver();
-    if (!over) {
-      kept(true);
-    }
-    aside = here.before(here.step());
-    course = null;
-    here.close();
-    become(over ? progress.status() : Status.SUSPENDED);
-  }
-
-  /** Where the state is; back from suspension if need be. */
-  private Course course() {
-    Course here = course;
-    if (here == null) {
-      here = new Course(host.workplace(), chronicle, aside);
-      course = here;
-      aside = Beginning.NEW;
-    }
-    return here;
-  }
-
   @Override
   public Status await() throws InterruptedException {
-    mailbox.awaitQuiet(
-        () -> progress.status() != Status.READY && progress.status() != Status.RUNNING);
-    return progress.status();
+    mailbox.awaitQuiet(() -> progress().status() != Status.READY && !life.isRunning());
+    return progress().status();
   }
 
   @Override
@@ -313,110 +252,7 @@ final class TrainingRun implements Run {
       Thread.currentThread().interrupt();
     }
     chronicle.record().close();
-    Course here = course;
-    if (here != null) {
-      here.close();
-    }
+    life.close();
     host.closed(this);
-  }
-
-  private void work() {
-    while (true) {
-      boolean running = progress.status() == Status.RUNNING;
-      Optional<Runnable> command = mailbox.next(!running);
-      if (command.isPresent()) {
-        guarded(command.get());
-        mailbox.done();
-      } else if (running) {
-        guarded(this::advance);
-      } else {
-        return;
-      }
-    }
-  }
-
-  /** A run that breaks ends by itself; others and the program go on. */
-  private void guarded(Runnable work) {
-    try {
-      work.run();
-    } catch (FaultException e) {
-      LOG.error("run failed", e);
-      fail(e.fault());
-    } catch (RuntimeException | OutOfMemoryError e) {
-      LOG.error("run failed", e);
-      fail(new Fault(TEXTS, "broken", "", List.of(String.valueOf(e))));
-    }
-  }
-
-  /** Runs up to a step; stays suspended, and says why, if what had left is not back. */
-  private void goOn(long goal) {
-    try {
-      course();
-      this.goal = goal;
-      failure = null;
-      become(Status.RUNNING);
-    } catch (FaultException e) {
-      failure = e.fault();
-    }
-  }
-
-  /** One burst; then the run may be at its goal or at its end. */
-  private void advance() {
-    Course here = course();
-    if (here.step() < goal && !here.isOver()) {
-      here.burst(goal);
-      progress = here.progress(Status.RUNNING);
-      if (!kept(false)) {
-        return;
-      }
-    }
-    if (here.isOver()) {
-      end(Status.FINISHED);
-    } else if (here.step() >= goal) {
-      rest();
-    }
-  }
-
-  private void rest() {
-    if (kept(true)) {
-      become(Status.PAUSED);
-    }
-  }
-
-  private void end(Status status) {
-    if (kept(true) && written(chronicle.record()::seal)) {
-      become(status);
-    }
-  }
-
-  private boolean kept(boolean now) {
-    Course here = course;
-    return here == null || written(() -> here.save(now));
-  }
-
-  /** A run that cannot write, on a full disk for instance, pauses and says why. */
-  private boolean written(Runnable writing) {
-    try {
-      writing.run();
-      return true;
-    } catch (FaultException e) {
-      LOG.warn("the archive cannot be written", e);
-      failure = e.fault();
-      become(Status.PAUSED);
-      return false;
-    }
-  }
-
-  private void fail(Fault fault) {
-    failure = fault;
-    if (course != null) {
-      become(Status.FAILED);
-    }
-  }
-
-  private void become(Status status) {
-    Course here = course;
-    progress = here == null ? progress.as(status) : here.progress(status);
-    mailbox.wake();
   }
 }

@@ -109,6 +109,7 @@ class RaceTest {
     try (Run run = open(LONG, cpu, card.unusable(), other)) {
       assertEquals(List.of("other", "cpu"), order(run));
     }
+    assertEquals(List.of("cpu", "card", "other"), engine.backends());
     List<DeviceReport> reports = engine.devices();
     assertEquals(List.of("cpu", "card", "other"), reports.stream().map(DeviceReport::id).toList());
     DeviceReport unusable = reports.get(1);

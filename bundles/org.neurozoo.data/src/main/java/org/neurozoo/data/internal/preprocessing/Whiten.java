@@ -5,6 +5,7 @@ import static org.neurozoo.data.internal.DataTexts.fault;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.neurozoo.data.DataSet;
+import org.neurozoo.data.Eigen;
 import org.neurozoo.data.Features;
 import org.neurozoo.data.Fitted;
 import org.neurozoo.data.Preprocessing;

@@ -18,7 +18,6 @@ import org.neurozoo.data.SharedData;
 import org.neurozoo.data.Sources;
 import org.neurozoo.data.Target;
 import org.neurozoo.graph.NdArray;
-import org.neurozoo.graph.Philox;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.schema.Values;
 
@@ -115,29 +114,6 @@ class StepsTest {
     double[][] covariance = Covariance.of(turned, Covariance.mean(turned, 2));
     assertEquals(4.2282 * 149 / 150, covariance[0][0], 1e-3);
     assertEquals(0.2427 * 149 / 150, covariance[1][1], 1e-4);
-  }
-
-  @Test
-  void eigenvectorsAreRight() {
-    int n = 40;
-    double[][] a = new double[n][n];
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j <= i; j++) {
-        a[i][j] = Philox.uniform(Philox.word(3, i * n + j)) - 0.5;
-        a[j][i] = a[i][j];
-      }
-    }
-    Eigen eigen = Eigen.of(a);
-    for (int k = 0; k < n; k++) {
-      for (int i = 0; i < n; i++) {
-        double product = 0;
-        for (int j = 0; j < n; j++) {
-          product += a[i][j] * eigen.vectors()[k][j];
-        }
-        assertEquals(eigen.values()[k] * eigen.vectors()[k][i], product, 1e-12);
-      }
-      assertEquals(true, k == 0 || eigen.values()[k] <= eigen.values()[k - 1]);
-    }
   }
 
   @Test

@@ -89,7 +89,7 @@ final class CpuDevice implements Device {
   }
 
   private static Binding binding(Plan plan, List<Memory> memories) {
-    Binding binding = Binding.of(Arena.of(plan::size), memories);
+    Binding binding = new Binding(Arena.of(plan::size), memories);
     plan.constants().forEach((buffer, value) -> binding.locate(buffer).write(value, 0));
     return binding;
   }

@@ -24,10 +24,10 @@ final class CpuExecutable implements Executable {
   public void run(
       long firstStep, int count, Map<String, NdArray> inputArrays, Map<String, NdArray> results) {
     for (Port input : inputs) {
-      input.require(inputArrays, count);
+      input.input(inputArrays, count);
     }
     for (Port output : outputs) {
-      output.connect(results, count);
+      output.output(results, count);
     }
     for (int row = 0; row < count; row++) {
       step(firstStep + row, row);

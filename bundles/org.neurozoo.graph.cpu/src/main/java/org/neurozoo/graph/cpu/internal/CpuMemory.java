@@ -1,25 +1,23 @@
 package org.neurozoo.graph.cpu.internal;
 
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
-import org.jspecify.annotations.Nullable;
 import org.neurozoo.graph.ElementType.Storage;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Spec;
+import org.neurozoo.graph.backend.Buffers;
 import org.neurozoo.graph.backend.Memory;
 
 /** Named buffers, one after the other in an arena. */
 final class CpuMemory implements Memory {
-  private final SequencedMap<String, Spec> buffers;
+  private final Buffers buffers;
   private final Arena arena;
   private final Map<String, Location> locations = new HashMap<>();
 
   CpuMemory(SequencedMap<String, Spec> buffers) {
-    this.buffers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(buffers));
+    this.buffers = new Buffers(buffers);
     arena = Arena.of(this::extent);
     for (Storage storage : Storage.values()) {
       place(storage);
@@ -27,7 +25,7 @@ final class CpuMemory implements Memory {
   }
 
   private int extent(Storage storage) {
-    return buffers.values().stream()
+    return buffers().values().stream()
         .filter(spec -> spec.type().storage() == storage)
         .mapToInt(spec -> Arena.aligned(spec.shape().count()))
         .reduce(0, Math::addExact);
@@ -35,7 +33,7 @@ final class CpuMemory implements Memory {
 
   private void place(Storage storage) {
     int offset = 0;
-    for (Map.Entry<String, Spec> buffer : buffers.entrySet()) {
+    for (Map.Entry<String, Spec> buffer : buffers().entrySet()) {
       Spec spec = buffer.getValue();
       if (spec.type().storage() == storage) {
         int count = spec.shape().count();
@@ -45,14 +43,14 @@ final class CpuMemory implements Memory {
     }
   }
 
-  /** Where a buffer lies; null if there is none of this name. */
-  @Nullable Location locate(String name) {
-    return locations.get(name);
+  /** Where a buffer lies. */
+  Location locate(String name) {
+    return Objects.requireNonNull(locations.get(name), name);
   }
 
   @Override
   public SequencedMap<String, Spec> buffers() {
-    return buffers;
+    return buffers.specs();
   }
 
   @Override
@@ -66,28 +64,19 @@ final class CpuMemory implements Memory {
   }
 
   private Location matching(String name, NdArray array) {
-    Location location = locations.get(name);
-    if (location == null || !array.spec().equals(buffers.get(name))) {
-      throw new IllegalArgumentException(
-          "buffer " + name + " is " + buffers.get(name) + ", the array " + array.spec());
-    }
-    return location;
+    buffers.require(name, array);
+    return locate(name);
   }
 
   @Override
   public Memory copy() {
-    CpuMemory copy = new CpuMemory(buffers);
+    CpuMemory copy = new CpuMemory(buffers());
     copy.arena.assign(arena);
     return copy;
   }
 
   @Override
   public void assign(Memory other) {
-    if (!(other instanceof CpuMemory memory)
-        || !List.copyOf(buffers.entrySet()).equals(List.copyOf(memory.buffers.entrySet()))) {
-      throw new IllegalArgumentException(
-          "not the same buffers: " + buffers + " and " + other.buffers());
-    }
-    arena.assign(memory.arena);
+    arena.assign(buffers.same(other, CpuMemory.class).arena);
   }
 }

@@ -41,9 +41,9 @@ final class WholeExecutable implements Executable {
       long firstStep, int count, Map<String, NdArray> inputArrays, Map<String, NdArray> results) {
     for (int i = 0; i < ports.size(); i++) {
       if (i < inputs) {
-        ports.get(i).require(inputArrays, count);
+        ports.get(i).input(inputArrays, count);
       } else {
-        ports.get(i).connect(results, count);
+        ports.get(i).output(results, count);
       }
     }
     int nextFloats = whole.floats().size();

@@ -3,6 +3,7 @@ package org.neurozoo.graph.opengl.internal;
 import java.util.List;
 import org.neurozoo.graph.ElementType.Storage;
 import org.neurozoo.graph.backend.Memory;
+import org.neurozoo.graph.backend.Slot;
 import org.neurozoo.graph.opengl.internal.device.Arena;
 import org.neurozoo.graph.opengl.internal.device.Place;
 import org.neurozoo.graph.plan.Buffer;
@@ -11,22 +12,15 @@ import org.neurozoo.graph.plan.Plan;
 /** Where the buffers of a plan lie. */
 final class Binding {
   private final Arena scratch;
-  private final List<OpenGlMemory> memories;
+  private final List<Memory> memories;
 
   /** Finds variables by name in memories, and the plan's own buffers in an arena. */
   Binding(Plan plan, Arena scratch, List<Memory> memories) {
     this.scratch = scratch;
-    this.memories = memories.stream().map(Binding::own).toList();
+    this.memories = List.copyOf(memories);
     for (Storage storage : Storage.values()) {
       scratch.store(storage).reserve(plan.size(storage));
     }
-  }
-
-  private static OpenGlMemory own(Memory memory) {
-    if (memory instanceof OpenGlMemory own) {
-      return own;
-    }
-    throw new IllegalArgumentException("a memory of another device: " + memory);
   }
 
   /**
@@ -42,18 +36,9 @@ final class Binding {
               buffer.type(),
               buffer.size(),
               buffer.offset());
-      case STATE ->
-          memories.stream()
-              .map(memory -> memory.locate(buffer.name()))
-              .filter(found -> found != null && fits(found, buffer))
-              .findFirst()
-              .orElseThrow(() -> new IllegalArgumentException("no variable fits " + buffer));
+      case STATE -> Slot.of(buffer).in(memories, OpenGlMemory.class).locate(buffer.name());
       case ROW -> throw new IllegalArgumentException("only within a row: " + buffer);
       case SECTION -> throw new IllegalArgumentException("only within a loop: " + buffer);
     };
-  }
-
-  private static boolean fits(Place place, Buffer buffer) {
-    return place.type() == buffer.type() && place.size() == buffer.size();
   }
 }

@@ -4,7 +4,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neurozoo.graph.backend.Backend;
 import org.neurozoo.graph.backend.Device;
+import org.neurozoo.graph.opengl.internal.Tuning.Choice;
 import org.neurozoo.graph.opengl.internal.device.GlThread;
+import org.neurozoo.graph.opengl.internal.device.Limits;
 import org.neurozoo.graph.opengl.internal.kernel.Layout.Scheme;
 import org.neurozoo.jogl.OffscreenContext;
 import org.osgi.service.component.annotations.Activate;
@@ -14,9 +16,9 @@ import org.osgi.service.component.annotations.Deactivate;
 /** Graphics devices, through compute shaders; the context is opened when it is first needed. */
 @Component
 public final class OpenGlBackend implements Backend {
-  private final Optional<Scheme> given;
+  private final Optional<Choice> given;
   private @Nullable GlThread thread;
-  private Scheme scheme = Scheme.REGISTERS;
+  private Choice choice = new Choice(Scheme.REGISTERS, 0);
 
   /** Computes products as measured to be faster here. */
   @Activate
@@ -26,7 +28,7 @@ public final class OpenGlBackend implements Backend {
 
   /** Computes products in this way. */
   OpenGlBackend(Scheme scheme) {
-    given = Optional.of(scheme);
+    given = Optional.of(new Choice(scheme, 0));
   }
 
   @Override
@@ -41,21 +43,23 @@ public final class OpenGlBackend implements Backend {
 
   @Override
   public synchronized Device open(int threads) {
-    return new OpenGlDevice(thread(), scheme);
+    GlThread ready = thread();
+    Limits limits = ready.call(GlThread.Session::limits).ofSpeed(choice.speed());
+    return new OpenGlDevice(ready, choice.scheme(), limits);
   }
 
   private GlThread thread() {
     if (thread == null || thread.isLost()) {
       GlThread opened = GlThread.open();
       thread = opened;
-      scheme = given.orElseGet(() -> Tuning.scheme(opened));
+      choice = given.orElseGet(() -> Tuning.choice(opened));
     }
     return thread;
   }
 
   @Override
   public synchronized void tune() {
-    scheme = Tuning.measured(thread());
+    choice = Tuning.measured(thread());
   }
 
   /** Gives the context back. */

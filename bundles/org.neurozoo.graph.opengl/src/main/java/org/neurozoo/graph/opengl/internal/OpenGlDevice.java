@@ -17,6 +17,7 @@ import org.neurozoo.graph.backend.Memory;
 import org.neurozoo.graph.opengl.internal.device.Arena;
 import org.neurozoo.graph.opengl.internal.device.Facts;
 import org.neurozoo.graph.opengl.internal.device.GlThread;
+import org.neurozoo.graph.opengl.internal.device.Limits;
 import org.neurozoo.graph.opengl.internal.device.Peak;
 import org.neurozoo.graph.opengl.internal.device.Resource;
 import org.neurozoo.graph.opengl.internal.kernel.Layout.Scheme;
@@ -31,7 +32,7 @@ final class OpenGlDevice implements Device {
 
   private final GlThread thread;
   private final Scheme scheme;
-  private final long blockBytes;
+  private final Limits limits;
   private final AtomicLong asked = new AtomicLong();
   private final Set<Resource> resources = ConcurrentHashMap.newKeySet();
 
@@ -41,18 +42,22 @@ final class OpenGlDevice implements Device {
    * @param scheme how it computes products
    */
   OpenGlDevice(GlThread thread, Scheme scheme) {
-    this(thread, scheme, thread.call(session -> session.limits().blockBytes()));
+    this(thread, scheme, thread.call(GlThread.Session::limits));
   }
 
   /**
    * A device.
    *
-   * @param blockBytes how much of one buffer a shader is shown, at most what the driver allows
+   * @param limits what it is computed for, at most what the driver allows
    */
-  OpenGlDevice(GlThread thread, Scheme scheme, long blockBytes) {
+  OpenGlDevice(GlThread thread, Scheme scheme, Limits limits) {
     this.thread = thread;
     this.scheme = scheme;
-    this.blockBytes = blockBytes;
+    this.limits = limits;
+  }
+
+  Limits limits() {
+    return limits;
   }
 
   Scheme scheme() {
@@ -72,7 +77,7 @@ final class OpenGlDevice implements Device {
 
   @Override
   public boolean isOnProcessor() {
-    return thread.call(session -> session.limits().software());
+    return limits.software();
   }
 
   @Override
@@ -94,7 +99,7 @@ final class OpenGlDevice implements Device {
 
   /** Room of nothing yet. */
   Arena arena() {
-    return new Arena(blockBytes);
+    return new Arena(limits.blockBytes());
   }
 
   /** Makes room for what its owner asked for. */

@@ -39,7 +39,7 @@ final class OpenGlExecutable implements Executable {
     Arena scratch = device.arena();
     Arena extra = device.arena();
     Binding binding = new Binding(plan, scratch, memories);
-    Kit kit = new Kit(device.call(Session::limits), device.scheme(), binding::locate, extra);
+    Kit kit = new Kit(device.limits(), device.scheme(), binding::locate, extra);
     List<Command> all = Kernels.all(plan.kernels(), kit);
     device.allocate(this, scratch);
     device.allocate(this, extra);
@@ -62,12 +62,12 @@ final class OpenGlExecutable implements Executable {
   public void run(
       long firstStep, int count, Map<String, NdArray> inputArrays, Map<String, NdArray> results) {
     for (Port input : inputs) {
-      input.require(inputArrays, count);
+      input.input(inputArrays, count);
     }
     for (Port output : outputs) {
-      output.connect(results, count);
+      output.output(results, count);
     }
-    counter.require(number(firstStep, count), count);
+    counter.input(number(firstStep, count), count);
     device.run(session -> burst(session, count));
     Reference.reachabilityFence(memories);
   }

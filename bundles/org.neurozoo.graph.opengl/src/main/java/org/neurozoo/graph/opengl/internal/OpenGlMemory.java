@@ -1,14 +1,12 @@
 package org.neurozoo.graph.opengl.internal;
 
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
-import org.jspecify.annotations.Nullable;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Spec;
+import org.neurozoo.graph.backend.Buffers;
 import org.neurozoo.graph.backend.Memory;
 import org.neurozoo.graph.opengl.internal.device.Arena;
 import org.neurozoo.graph.opengl.internal.device.Place;
@@ -16,27 +14,27 @@ import org.neurozoo.graph.opengl.internal.device.Place;
 /** Named buffers, one after the other in an arena. */
 final class OpenGlMemory implements Memory {
   private final OpenGlDevice device;
-  private final SequencedMap<String, Spec> buffers;
+  private final Buffers buffers;
   private final Arena arena;
   private final Map<String, Place> places = new HashMap<>();
 
   OpenGlMemory(OpenGlDevice device, SequencedMap<String, Spec> buffers) {
     this.device = device;
-    this.buffers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(buffers));
+    this.buffers = new Buffers(buffers);
     arena = device.arena();
-    this.buffers.forEach(
+    buffers.forEach(
         (name, spec) -> places.put(name, arena.reserve(spec.type(), spec.shape().count())));
     device.allocate(this, arena);
   }
 
-  /** Where a buffer lies; null if there is none of this name. */
-  @Nullable Place locate(String name) {
-    return places.get(name);
+  /** Where a buffer lies. */
+  Place locate(String name) {
+    return Objects.requireNonNull(places.get(name), name);
   }
 
   @Override
   public SequencedMap<String, Spec> buffers() {
-    return buffers;
+    return buffers.specs();
   }
 
   @Override
@@ -52,28 +50,20 @@ final class OpenGlMemory implements Memory {
   }
 
   private Place matching(String name, NdArray array) {
-    Place place = places.get(name);
-    if (place == null || !array.spec().equals(buffers.get(name))) {
-      throw new IllegalArgumentException(
-          "buffer " + name + " is " + buffers.get(name) + ", the array " + array.spec());
-    }
-    return place;
+    buffers.require(name, array);
+    return locate(name);
   }
 
   @Override
   public Memory copy() {
-    OpenGlMemory copy = new OpenGlMemory(device, buffers);
+    OpenGlMemory copy = new OpenGlMemory(device, buffers());
     copy.assign(this);
     return copy;
   }
 
   @Override
   public void assign(Memory other) {
-    if (!(other instanceof OpenGlMemory memory)
-        || !List.copyOf(buffers.entrySet()).equals(List.copyOf(memory.buffers.entrySet()))) {
-      throw new IllegalArgumentException(
-          "not the same buffers: " + buffers + " and " + other.buffers());
-    }
+    OpenGlMemory memory = buffers.same(other, OpenGlMemory.class);
     device.run(session -> arena.assign(session.gl(), memory.arena));
   }
 }

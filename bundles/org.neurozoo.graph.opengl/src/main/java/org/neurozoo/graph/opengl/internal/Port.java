@@ -4,6 +4,7 @@ import com.jogamp.opengl.GL4;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neurozoo.graph.NdArray;
+import org.neurozoo.graph.backend.Slot;
 import org.neurozoo.graph.opengl.internal.device.Place;
 import org.neurozoo.graph.opengl.internal.device.Resource;
 import org.neurozoo.graph.opengl.internal.device.Rows;
@@ -11,14 +12,12 @@ import org.neurozoo.graph.plan.Buffer;
 
 /** An input or output of a plan; during a burst it is connected to an array with a row a step. */
 final class Port {
-  private final String name;
-  private final Place place;
+  private final Slot slot;
   private final Rows rows;
   private @Nullable NdArray array;
 
   Port(String name, Place place) {
-    this.name = name;
-    this.place = place;
+    slot = new Slot(name, place.type(), place.size());
     rows = new Rows(place);
   }
 
@@ -34,26 +33,13 @@ final class Port {
   }
 
   /** Connects an input. */
-  void require(Map<String, NdArray> arrays, int count) {
-    if (!connect(arrays, count)) {
-      throw new IllegalArgumentException("no array for " + name);
-    }
+  void input(Map<String, NdArray> arrays, int count) {
+    array = slot.input(arrays, count);
   }
 
-  /** Whether there is an array of this name. */
-  boolean connect(Map<String, NdArray> arrays, int count) {
-    array = arrays.get(name);
-    if (array != null && !holds(array, count)) {
-      throw new IllegalArgumentException(
-          "%s of %s does not hold %d rows of %d numbers of type %s"
-              .formatted(name, array.spec(), count, place.size(), place.type()));
-    }
-    return array != null;
-  }
-
-  private boolean holds(NdArray array, int count) {
-    long numbers = (long) count * place.size();
-    return array.spec().type() == place.type() && array.length() >= numbers;
+  /** Connects an output, if it is asked for. */
+  void output(Map<String, NdArray> arrays, int count) {
+    array = slot.output(arrays, count);
   }
 
   void upload(GL4 gl, int count) {

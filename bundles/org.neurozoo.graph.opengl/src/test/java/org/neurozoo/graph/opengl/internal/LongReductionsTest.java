@@ -2,6 +2,7 @@ package org.neurozoo.graph.opengl.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,5 +80,19 @@ class LongReductionsTest {
     Computation computation = new Computation();
     Tensor y = computation.given(numbers).reduce(Reduction.ARG_MAXIMUM, 1).reshape(2);
     assertEquals(NdArray.of(Shape.of(2), 12_345, 0), computation.on(Graphics.BACKEND, y));
+  }
+
+  @Test
+  void aFirstThatIsNoNumberIsTheGreatestAndTheLeast() {
+    NdArray numbers = rows(2, 5000);
+    numbers.put(0, Double.NaN);
+    numbers.put(5000, 5);
+    numbers.put(7777, -7);
+    for (Reduction op : List.of(Reduction.ARG_MAXIMUM, Reduction.ARG_MINIMUM)) {
+      Computation computation = new Computation();
+      Tensor y = computation.given(numbers).reduce(op, 1).reshape(2);
+      int second = op == Reduction.ARG_MAXIMUM ? 0 : 2777;
+      assertEquals(NdArray.of(Shape.of(2), 0, second), computation.on(Graphics.BACKEND, y));
+    }
   }
 }

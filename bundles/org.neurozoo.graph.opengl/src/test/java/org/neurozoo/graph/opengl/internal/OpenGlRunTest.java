@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Random;
 import java.util.SequencedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neurozoo.graph.NdArray;
+import org.neurozoo.graph.opengl.internal.kernel.Layout.Scheme;
 import org.neurozoo.network.internal.DocumentLearners;
 import org.neurozoo.training.Run;
 import org.neurozoo.training.Run.Status;
@@ -22,6 +24,9 @@ class OpenGlRunTest {
   private static final RunOptions OPTIONS = RunOptions.automatic().on("opengl");
   private static final ObjectNode EXPERIMENT = Documents.read(Documents.THINNED);
   private static final int MIDDLE = 37;
+
+  /** No capability has this number. */
+  private static final int NONSENSE = 0xFFFF;
 
   private final Engine engine = new Engine();
 
@@ -92,5 +97,32 @@ class OpenGlRunTest {
       assertEquals(MIDDLE, run.progress().step());
       assertEquals(unbroken(), end(run));
     }
+  }
+
+  /** A fault that nobody asks about before the next step. */
+  private static void breakDriver(OpenGlBackend backend) {
+    OpenGlDevice device = (OpenGlDevice) backend.open(1);
+    device.own(device, gl -> gl.glEnable(NONSENSE));
+    device.close();
+  }
+
+  @Test
+  void aFaultOfTheDriverStopsTheRunAndItsArchiveGoesOn() throws InterruptedException {
+    OpenGlBackend backend = new OpenGlBackend(Scheme.REGISTERS);
+    engine.removeBackend(Graphics.BACKEND);
+    engine.addBackend(backend);
+    try (Run run = engine.open(EXPERIMENT, OPTIONS.in(folder))) {
+      run.seek(MIDDLE);
+      run.await();
+      breakDriver(backend);
+      run.resume();
+      assertEquals(Status.FAILED, run.await());
+      String told = run.failure().orElseThrow().message(Locale.ENGLISH);
+      assertTrue(told.startsWith("the graphics driver"), told);
+    }
+    try (Run run = engine.reopen(folder, OPTIONS)) {
+      assertEquals(unbroken(), end(run));
+    }
+    backend.close();
   }
 }

@@ -40,31 +40,13 @@ class SeveralBlocksTest {
   /** 1,021 singles: a prime, so that nothing ends where a block does. */
   private static final int BLOCK_BYTES = 1021 * Float.BYTES;
 
-  /** Shows shaders little at once. */
-  private record Narrow(GlThread thread) implements Backend {
-    @Override
-    public String id() {
-      return "narrow";
-    }
-
-    @Override
-    public int rank() {
-      return 0;
-    }
-
-    @Override
-    public Device open(int threads) {
-      return new OpenGlDevice(thread, Scheme.REGISTERS, BLOCK_BYTES);
-    }
-  }
-
   private GlThread thread;
   private Backend narrow;
 
   @BeforeAll
   void open() {
     thread = GlThread.open();
-    narrow = new Narrow(thread);
+    narrow = new Variant(thread, Scheme.REGISTERS, limits -> limits.showing(BLOCK_BYTES));
   }
 
   @AfterAll
@@ -113,6 +95,7 @@ class SeveralBlocksTest {
             700,
             c -> c.random(Spec.f32(4, 700)).cumulate(Cumulation.SUM, 1, false, true)),
         new Example("sort", 0, c -> c.random(Spec.f32(2, 800)).argSort(true, 800)),
+        new Example("long sort", 0, c -> c.random(Spec.f32(2100)).argSort(true, 900)),
         new Example(
             "listed scatter",
             2,

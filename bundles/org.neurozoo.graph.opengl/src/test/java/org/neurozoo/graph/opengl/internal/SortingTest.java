@@ -1,14 +1,19 @@
 package org.neurozoo.graph.opengl.internal;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Shape;
+import org.neurozoo.graph.Spec;
+import org.neurozoo.graph.Tensor;
+import org.neurozoo.graph.reference.ReferenceBackend;
 
 /** Against Java's stable sort. */
 class SortingTest {
@@ -36,7 +41,13 @@ class SortingTest {
     "13, true",
     "257, false",
     "257, true",
-    "1500, true"
+    "1500, true",
+    "2048, false",
+    "2049, false",
+    "2049, true",
+    "4096, true",
+    "5000, false",
+    "5000, true"
   })
   void equalsStandInOrderAndNoNumbersLast(int length, boolean descending) {
     float[] numbers = new float[length];
@@ -60,6 +71,20 @@ class SortingTest {
       NdArray actual = computation.on(Graphics.BACKEND, x.argSort(descending, most));
       assertArrayEquals(Arrays.copyOf(expected, most), actual.ints());
     }
+  }
+
+  /** Several rows that lie across memory, of every type, of which some or all are wanted. */
+  @ParameterizedTest
+  @CsvSource({"F32, 7", "F64, 2500", "I32, 2500", "I32, 1"})
+  void rowsAreSortedApart(ElementType type, int count) {
+    NdArray numbers = NdArray.zeros(new Spec(type, Shape.of(2500, 3)));
+    for (int i = 0; i < numbers.length(); i++) {
+      numbers.put(i, i * 7919 % 1009 - 500);
+    }
+    Computation computation = new Computation();
+    Tensor sorted = computation.given(numbers).transpose().argSort(true, count);
+    NdArray expected = computation.on(new ReferenceBackend(), sorted);
+    assertEquals(expected, computation.on(Graphics.BACKEND, sorted));
   }
 
   /** Both zeros are equal, which Java's own order denies. */

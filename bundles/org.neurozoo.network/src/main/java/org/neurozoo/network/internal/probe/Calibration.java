@@ -5,7 +5,6 @@ import java.util.Locale;
 import org.neurozoo.data.Target;
 import org.neurozoo.network.Classified;
 import org.neurozoo.network.Experiment;
-import org.neurozoo.network.NetworkLearner;
 import org.neurozoo.network.Probe;
 import org.neurozoo.picture.Axis;
 import org.neurozoo.picture.Bars;
@@ -65,7 +64,7 @@ final class Calibration implements Probe {
 
   @Override
   public Schema schema() {
-    return Schema.of(SampleSet.SET, BINS);
+    return Schema.of(SampleSet.SET, SampleSet.HEAD, BINS);
   }
 
   @Override
@@ -80,9 +79,7 @@ final class Calibration implements Probe {
 
   @Override
   public Picture look(Subject subject, Values input, Locale locale) {
-    NetworkLearner learner = subject.learner();
-    Classified samples =
-        Classified.by(learner, SampleSet.of(learner.experiment(), input, SampleSet.SET));
+    Classified samples = SampleSet.classified(subject.learner(), input);
     int bins = input.whole(BINS);
     Reliability found = reliability(samples, bins);
     double[] edges = new double[bins + 1];

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.neurozoo.network.Classified;
 import org.neurozoo.network.Experiment;
-import org.neurozoo.network.NetworkLearner;
 import org.neurozoo.network.Probe;
 import org.neurozoo.picture.HeatMap;
 import org.neurozoo.picture.Matrix;
@@ -22,7 +21,7 @@ final class ConfusionMatrix implements Probe {
 
   @Override
   public Schema schema() {
-    return Schema.of(SampleSet.SET);
+    return Schema.of(SampleSet.SET, SampleSet.HEAD);
   }
 
   @Override
@@ -37,9 +36,7 @@ final class ConfusionMatrix implements Probe {
 
   @Override
   public Picture look(Subject subject, Values input, Locale locale) {
-    NetworkLearner learner = subject.learner();
-    Classified samples =
-        Classified.by(learner, SampleSet.of(learner.experiment(), input, SampleSet.SET));
+    Classified samples = SampleSet.classified(subject.learner(), input);
     return HeatMap.confusion(
         title(locale),
         texts().text(locale, "true.class"),

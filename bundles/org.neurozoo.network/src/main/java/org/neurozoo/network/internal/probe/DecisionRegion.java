@@ -2,6 +2,7 @@ package org.neurozoo.network.internal.probe;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.neurozoo.data.DataSet;
@@ -12,6 +13,7 @@ import org.neurozoo.network.Classified;
 import org.neurozoo.network.Experiment;
 import org.neurozoo.network.NetworkLearner;
 import org.neurozoo.network.Probe;
+import org.neurozoo.network.Task;
 import org.neurozoo.picture.Axis;
 import org.neurozoo.picture.Box;
 import org.neurozoo.picture.Field;
@@ -52,7 +54,7 @@ final class DecisionRegion implements Probe {
 
   @Override
   public Schema schema() {
-    return Schema.of(SampleSet.SET, OUTPUT);
+    return Schema.of(SampleSet.SET, SampleSet.HEAD, OUTPUT);
   }
 
   @Override
@@ -73,11 +75,14 @@ final class DecisionRegion implements Probe {
   @Override
   public Picture look(Subject subject, Values input, Locale locale) {
     NetworkLearner learner = subject.learner();
-    DataSet samples = SampleSet.of(learner.experiment(), input, SampleSet.SET);
+    Optional<Task> head = Task.choose(learner.experiment(), input.get(SampleSet.HEAD));
+    DataSet all = SampleSet.of(learner.experiment(), input, SampleSet.SET);
+    DataSet samples = head.map(it -> it.own(all)).orElse(all);
     Axis x = Axis.of(SampleSet.feature(samples, 0, locale));
     Axis y = Axis.of(SampleSet.feature(samples, 1, locale));
     Box box = box(learner.experiment().train());
-    NdArray said = learner.predict(points(learner, box));
+    NdArray outputs = learner.predict(points(learner, box));
+    NdArray said = head.map(it -> it.own(outputs)).orElse(outputs);
     Field field =
         samples.target() instanceof Target.Classes classes
             ? Field.classes("", x, y, box, matrix(Classified.likeliest(said)), classes.names())

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.DoubleUnaryOperator;
+import org.neurozoo.data.Eigen;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Philox;
 
@@ -92,10 +93,10 @@ record Direction(String label, SequencedMap<String, float[]> parts) {
     }
     Eigen eigen = Eigen.of(products);
     double all = Arrays.stream(eigen.values()).map(v -> Math.max(v, 0)).sum();
-    SequencedMap<String, float[]> first = combined(points, eigen.vector(0));
+    SequencedMap<String, float[]> first = combined(points, eigen.vectors()[0]);
     return new Principal(
         first,
-        across(combined(points, eigen.vector(1)), first),
+        across(combined(points, eigen.vectors()[1]), first),
         eigen.values()[0] / all,
         Math.max(0, eigen.values()[1]) / all);
   }

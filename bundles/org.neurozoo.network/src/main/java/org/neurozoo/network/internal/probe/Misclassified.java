@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.neurozoo.network.Classified;
 import org.neurozoo.network.Experiment;
 import org.neurozoo.network.ImageSize;
-import org.neurozoo.network.NetworkLearner;
 import org.neurozoo.network.Probe;
 import org.neurozoo.picture.ImageGrid;
 import org.neurozoo.picture.Indices;
@@ -30,7 +29,7 @@ final class Misclassified implements Probe {
 
   @Override
   public Schema schema() {
-    return Schema.of(SampleSet.SET, MOST);
+    return Schema.of(SampleSet.SET, SampleSet.HEAD, MOST);
   }
 
   @Override
@@ -46,9 +45,7 @@ final class Misclassified implements Probe {
 
   @Override
   public Picture look(Subject subject, Values input, Locale locale) {
-    NetworkLearner learner = subject.learner();
-    Classified samples =
-        Classified.by(learner, SampleSet.of(learner.experiment(), input, SampleSet.SET));
+    Classified samples = SampleSet.classified(subject.learner(), input);
     ImageSize size = ImageSize.of(samples.samples().sampleShape()).orElseThrow();
     int[] wrong =
         IntStream.range(0, samples.size())

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.neurozoo.network.Classified;
 import org.neurozoo.network.Experiment;
-import org.neurozoo.network.NetworkLearner;
 import org.neurozoo.network.Probe;
 import org.neurozoo.network.internal.metric.Ranking;
 import org.neurozoo.picture.Axis;
@@ -58,7 +57,7 @@ record RankingCurves(
 
   @Override
   public Schema schema() {
-    return Schema.of(SampleSet.SET);
+    return Schema.of(SampleSet.SET, SampleSet.HEAD);
   }
 
   @Override
@@ -73,9 +72,7 @@ record RankingCurves(
 
   @Override
   public Picture look(Subject subject, Values input, Locale locale) {
-    NetworkLearner learner = subject.learner();
-    Classified samples =
-        Classified.by(learner, SampleSet.of(learner.experiment(), input, SampleSet.SET));
+    Classified samples = SampleSet.classified(subject.learner(), input);
     List<String> names = samples.truth().names();
     List<Series> series = new ArrayList<>();
     for (int type = names.size() == 2 ? 1 : 0; type < Math.min(names.size(), MOST); type++) {

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.neurozoo.data.DataSet;
 import org.neurozoo.data.Target;
 import org.neurozoo.graph.ElementType;
+import org.neurozoo.network.Classified;
 import org.neurozoo.network.Experiment;
+import org.neurozoo.network.NetworkLearner;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.schema.Property;
 import org.neurozoo.schema.Texts;
@@ -20,6 +22,9 @@ final class SampleSet {
   /** Those learned from, or those to test with. */
   static final Property<String> TRAIN_FIRST = Property.oneOf("set", "train", "train", "test");
 
+  /** Which of several heads is looked at: its node; the first that tells classes if empty. */
+  static final Property<String> HEAD = Property.text("head", "");
+
   private SampleSet() {}
 
   /** The samples of a set; those learned from if there are none to test with. */
@@ -27,6 +32,15 @@ final class SampleSet {
     return input.get(set).equals("test")
         ? experiment.test().orElse(experiment.train())
         : experiment.train();
+  }
+
+  /**
+   * What the network, or the head that a probe of classes is pointed at, makes of the samples.
+   *
+   * @throws FaultException if there is no such head, or it tells no classes
+   */
+  static Classified classified(NetworkLearner learner, Values input) {
+    return Classified.by(learner, of(learner.experiment(), input, SET), input.get(HEAD));
   }
 
   /**

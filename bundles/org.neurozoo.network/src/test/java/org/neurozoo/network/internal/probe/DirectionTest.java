@@ -35,29 +35,6 @@ class DirectionTest {
   }
 
   @Test
-  void eigenvaluesOfAMatrixWorkedOutByHand() {
-    // [[2, 1], [1, 2]] has 3 along (1, 1) and 1 along (1, −1)
-    Eigen eigen = Eigen.of(new double[][] {{2, 1}, {1, 2}});
-    assertArrayEquals(new double[] {3, 1}, eigen.values(), 1e-12);
-    double[] first = eigen.vector(0);
-    assertEquals(first[0], first[1], 1e-12);
-    assertEquals(Math.sqrt(0.5), Math.abs(first[0]), 1e-12);
-  }
-
-  @Test
-  void eigenvectorsSatisfyTheirEquation() {
-    double[][] a = {{4, 1, -2}, {1, 3, 0.5}, {-2, 0.5, 1}};
-    Eigen eigen = Eigen.of(a);
-    for (int i = 0; i < 3; i++) {
-      double[] v = eigen.vector(i);
-      for (int row = 0; row < 3; row++) {
-        double av = a[row][0] * v[0] + a[row][1] * v[1] + a[row][2] * v[2];
-        assertEquals(eigen.values()[i] * v[row], av, 1e-10);
-      }
-    }
-  }
-
-  @Test
   void principalDirectionsOfPointsOnACross() {
     // ±(3, 4) and ±(−0.4, 0.3): lengths 5 and 0.5 at right angles
     Direction.Principal found =

@@ -35,7 +35,16 @@ final class Scene implements Probe.Subject {
   private final List<Figures> history = new ArrayList<>();
 
   Scene(DataSet train, Optional<DataSet> test, UnaryOperator<NdArray> network) {
-    ExperimentDocument.Training training = new ExperimentDocument.Training("none", 1, Map.of());
+    this(train, test, network, Map.of());
+  }
+
+  /** A scene whose document says something of training. */
+  Scene(
+      DataSet train,
+      Optional<DataSet> test,
+      UnaryOperator<NdArray> network,
+      Map<String, Object> values) {
+    ExperimentDocument.Training training = new ExperimentDocument.Training("none", 1, values);
     ExperimentDocument document =
         new ExperimentDocument(
             new LinkedHashMap<>(),

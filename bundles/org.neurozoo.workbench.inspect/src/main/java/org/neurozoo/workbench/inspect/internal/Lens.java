@@ -18,8 +18,6 @@ import org.neurozoo.network.ExplainingProbe;
 import org.neurozoo.network.ExplainingProbe.Explanation;
 import org.neurozoo.network.FlowNode;
 import org.neurozoo.network.SampleId;
-import org.neurozoo.picture.NodeGraph;
-import org.neurozoo.schema.FaultException;
 import org.neurozoo.schema.Values;
 import org.neurozoo.training.Run;
 import org.neurozoo.workbench.Subscription;
@@ -222,13 +220,7 @@ final class Lens implements Framed {
   }
 
   private void tell(Throwable failure) {
-    Throwable cause = Optional.ofNullable(failure.getCause()).orElse(failure);
-    if (cause instanceof FaultException told) {
-      trouble.setText(told.fault().message(workbench.locale()));
-    } else {
-      workbench.report("lens", cause);
-      trouble.setText(text("probe.failed", cause));
-    }
+    trouble.setText(Looking.sentence(workbench, "lens", failure));
     trouble.setVisible(true);
     component.revalidate();
   }
@@ -247,9 +239,12 @@ final class Lens implements Framed {
     }
     List<FlowNode> nodes = seen.nodes();
     FlowNode turned =
-        nodes.stream().filter(each -> each.id().equals(node)).findFirst().orElse(first(nodes));
+        nodes.stream()
+            .filter(each -> each.id().equals(node))
+            .findFirst()
+            .orElse(Lettering.first(nodes));
     node = turned.id();
-    graph.show(lettered(seen, chosen.notation()));
+    graph.show(Lettering.of(seen, chosen.notation()));
     graph.focus().setToolTipText(tip(seen.graph().title()));
     graph.mark(nodes.indexOf(turned));
     sheet.show(turned, chosen.notation());
@@ -258,34 +253,6 @@ final class Lens implements Framed {
   /** What the picture is would take two lines above it. */
   private String tip(String title) {
     return "<html>" + title + "<br>" + text("lens.hint") + "</html>";
-  }
-
-  /** A net input says most at first sight. */
-  private static FlowNode first(List<FlowNode> nodes) {
-    return nodes.stream()
-        .filter(each -> each.symbol().startsWith("z"))
-        .findFirst()
-        .orElse(nodes.getLast());
-  }
-
-  private static NodeGraph lettered(Explanation seen, Notation notation) {
-    NodeGraph graph = seen.graph();
-    List<NodeGraph.Node> nodes =
-        java.util.stream.IntStream.range(0, graph.nodes().size())
-            .mapToObj(i -> lettered(graph.nodes().get(i), seen.nodes().get(i), notation))
-            .toList();
-    return new NodeGraph(
-        "", nodes, graph.edges(), graph.groupNames(), graph.valueLabel(), graph.range());
-  }
-
-  private static NodeGraph.Node lettered(NodeGraph.Node node, FlowNode flow, Notation notation) {
-    String symbol = notation.symbol(flow.symbol());
-    String title =
-        flow.named()
-            ? symbol
-            : flow.symbol().equals("u") ? node.title() : symbol + " = " + node.title();
-    return new NodeGraph.Node(
-        node.id(), title, node.lines(), node.group(), node.value(), node.x(), node.y());
   }
 
   @Override

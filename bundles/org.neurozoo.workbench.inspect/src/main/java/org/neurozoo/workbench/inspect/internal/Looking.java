@@ -2,6 +2,7 @@ package org.neurozoo.workbench.inspect.internal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.neurozoo.network.NetworkLearner;
@@ -13,6 +14,7 @@ import org.neurozoo.schema.FaultException;
 import org.neurozoo.schema.Texts;
 import org.neurozoo.schema.Values;
 import org.neurozoo.training.Run;
+import org.neurozoo.workbench.Workbench;
 
 /** Looks into a run between two of its bursts; results arrive on the run's thread. */
 final class Looking {
@@ -46,6 +48,20 @@ final class Looking {
   /** What a probe sees now. */
   CompletableFuture<Seen<Picture>> at(Run run, Probe probe, Values input, Locale locale) {
     return timed(run, subject -> probe.look(subject, input, locale));
+  }
+
+  /**
+   * What to tell of a look that failed; what no fault explains is reported as well.
+   *
+   * @param who looked, for the report
+   */
+  static String sentence(Workbench workbench, String who, Throwable failure) {
+    Throwable cause = Optional.ofNullable(failure.getCause()).orElse(failure);
+    if (cause instanceof FaultException told) {
+      return told.fault().message(workbench.locale());
+    }
+    workbench.report(who, cause);
+    return TEXTS.text(workbench.locale(), "probe.failed", cause);
   }
 
   /** Looks at a run and tells how long that took. */

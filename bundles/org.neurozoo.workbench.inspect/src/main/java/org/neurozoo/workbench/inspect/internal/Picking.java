@@ -18,17 +18,19 @@ final class Picking {
    *
    * @param probe the id of the probe that the map is of
    * @param set what samples it is about, {@code train} or {@code test}
+   * @param head which of several heads it is about; empty for the one that is shown unasked
    */
   record CellSelection(
-      Run run, String probe, String set, String row, String column, double value) {}
+      Run run, String probe, String set, String head, String row, String column, double value) {}
 
   /**
    * What is clicked into.
    *
    * @param probe the id of the probe that saw it
    * @param set what samples it is about
+   * @param head which of several heads it is about; empty for the one that is shown unasked
    */
-  record Place(Run run, String probe, String set) {}
+  record Place(Run run, String probe, String set, String head) {}
 
   private final Workbench workbench;
 
@@ -65,7 +67,9 @@ final class Picking {
     double value = map.values().at(index / columns, index % columns);
     workbench
         .selection()
-        .select(new CellSelection(place.run(), place.probe(), place.set(), row, column, value));
+        .select(
+            new CellSelection(
+                place.run(), place.probe(), place.set(), place.head(), row, column, value));
     if (place.probe().equals("confusion")) {
       workbench.show(InspectContributor.SAMPLES);
     }

@@ -14,6 +14,7 @@ import org.neurozoo.training.Run;
 final class Pointing {
   static final String SAMPLE = "sample";
   static final String SET = "set";
+  static final String HEAD = "head";
   static final String TRAIN = "train";
 
   private Pointing() {}
@@ -37,6 +38,11 @@ final class Pointing {
     next.put(SAMPLE, (long) sample.row());
     schema.property(SET).ifPresent(set -> next.put(SET, set(sample)));
     return Optional.of(schema.read(next, SAMPLE));
+  }
+
+  /** Which of several heads values point at; empty for the one that is shown unasked. */
+  static String head(Values values) {
+    return values.byId().get(HEAD) instanceof String head ? head : "";
   }
 
   /** What samples values point at. */

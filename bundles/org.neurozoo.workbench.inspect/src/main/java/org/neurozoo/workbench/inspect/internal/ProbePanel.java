@@ -5,7 +5,6 @@ import java.awt.EventQueue;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -24,7 +23,6 @@ import org.neurozoo.network.SampleId;
 import org.neurozoo.picture.Picture;
 import org.neurozoo.plot.Drawing;
 import org.neurozoo.schema.Contribution;
-import org.neurozoo.schema.FaultException;
 import org.neurozoo.schema.Schema;
 import org.neurozoo.schema.Values;
 import org.neurozoo.training.Run;
@@ -209,9 +207,13 @@ final class ProbePanel {
     }
   }
 
+  private Picking.Place place(Run of) {
+    return new Picking.Place(of, probe(), Pointing.set(values), Pointing.head(values));
+  }
+
   private void clicked(Drawing drawing, MouseEvent event) {
     if (run != null) {
-      picking.clicked(new Picking.Place(run, probe(), Pointing.set(values)), drawing, event);
+      picking.clicked(place(run), drawing, event);
     }
   }
 
@@ -250,18 +252,9 @@ final class ProbePanel {
       picture.show(seen.picture());
     } else if (failure != null) {
       pace.looked(System.nanoTime(), at.progress().step(), 0);
-      trouble.setText(sentence(failure));
+      trouble.setText(Looking.sentence(workbench, "probe " + probe(), failure));
       trouble.setVisible(true);
       panel.revalidate();
     }
-  }
-
-  private String sentence(Throwable failure) {
-    Throwable cause = Optional.ofNullable(failure.getCause()).orElse(failure);
-    if (cause instanceof FaultException told) {
-      return told.fault().message(workbench.locale());
-    }
-    workbench.report("probe " + probe(), cause);
-    return text("probe.failed", cause);
   }
 }

@@ -32,7 +32,7 @@ record SampleList(DataSet samples, List<Integer> rows, List<Answer> answers, int
   /** The samples of one true class that are taken for another or the same. */
   static SampleList of(NetworkLearner learner, CellSelection cell) {
     DataSet set = set(learner.experiment(), cell.set());
-    Classified classified = Classified.by(learner, set);
+    Classified classified = Classified.by(learner, set, cell.head());
     List<String> names = classified.truth().names();
     int[] rows =
         IntStream.range(0, classified.size())
@@ -42,10 +42,13 @@ record SampleList(DataSet samples, List<Integer> rows, List<Answer> answers, int
     int[] shown = IntStream.of(rows).limit(MOST).toArray();
     List<Answer> answers =
         IntStream.of(shown)
-            .mapToObj(i -> Answer.of(set.target(), classified.predictions(), i))
+            .mapToObj(i -> Answer.of(classified.truth(), classified.predictions(), i))
             .toList();
     return new SampleList(
-        set.rows(shown), IntStream.of(shown).boxed().toList(), answers, rows.length);
+        classified.samples().rows(shown),
+        IntStream.of(shown).boxed().toList(),
+        answers,
+        rows.length);
   }
 
   /** One sample; none if there are not so many. */

@@ -19,7 +19,6 @@ import org.neurozoo.network.SampleId;
 import org.neurozoo.network.StateSubject;
 import org.neurozoo.picture.ImageGrid;
 import org.neurozoo.plot.Drawing;
-import org.neurozoo.schema.FaultException;
 import org.neurozoo.training.Run;
 import org.neurozoo.workbench.Subscription;
 import org.neurozoo.workbench.Workbench;
@@ -181,7 +180,9 @@ final class SelectedSamples implements Framed {
     }
     if (found == null) {
       pace.looked(System.nanoTime(), of.run().progress().step(), 0);
-      failed(failure);
+      if (failure != null) {
+        title.setText(Looking.sentence(workbench, "samples", failure));
+      }
       return;
     }
     pace.looked(System.nanoTime(), found.step(), found.nanos());
@@ -200,16 +201,6 @@ final class SelectedSamples implements Framed {
    */
   private boolean isCurrent(CellSelection cell) {
     return workbench.selection().current().filter(cell::equals).isPresent();
-  }
-
-  private void failed(@Nullable Throwable failure) {
-    Throwable cause = failure == null || failure.getCause() == null ? failure : failure.getCause();
-    if (cause instanceof FaultException told) {
-      title.setText(told.fault().message(workbench.locale()));
-    } else if (cause != null) {
-      workbench.report("samples", cause);
-      title.setText(text("probe.failed", cause));
-    }
   }
 
   private String title(Asked of, SampleList found) {

@@ -250,7 +250,7 @@ class LensTest {
     assertTrue(cells.size() > 1, cells.toString());
     for (Map.Entry<String, List<Integer>> each : cells.entrySet()) {
       String[] names = each.getKey().split(">", -1);
-      select(new CellSelection(run, "confusion", "train", names[0], names[1], 0));
+      select(new CellSelection(run, "confusion", "train", "", names[0], names[1], 0));
       JTable table = named(JTable.class, "samples.table");
       List<String> expected = each.getValue().stream().map(String::valueOf).toList();
       laboratory.bench.until(
@@ -275,7 +275,7 @@ class LensTest {
     Map.Entry<String, List<Integer>> cell =
         cells(run).entrySet().stream().filter(e -> e.getValue().size() > 2).findFirst().get();
     String[] names = cell.getKey().split(">", -1);
-    select(new CellSelection(run, "confusion", "train", names[0], names[1], 0));
+    select(new CellSelection(run, "confusion", "train", "", names[0], names[1], 0));
     JTable table = named(JTable.class, "samples.table");
     laboratory.bench.until(
         "all of them",
@@ -297,7 +297,7 @@ class LensTest {
     Map.Entry<String, List<Integer>> cell =
         cells(run).entrySet().stream().filter(e -> e.getValue().size() > 2).findFirst().get();
     String[] names = cell.getKey().split(">", -1);
-    select(new CellSelection(run, "confusion", "train", names[0], names[1], 0));
+    select(new CellSelection(run, "confusion", "train", "", names[0], names[1], 0));
     laboratory.bench.until(
         "one is selected",
         () -> {
@@ -331,7 +331,7 @@ class LensTest {
     open("selected-samples", Locale.ENGLISH);
     Run run = laboratory.irises();
     select(run);
-    select(new CellSelection(run, "weights", "train", "0", "1", 0));
+    select(new CellSelection(run, "weights", "train", "", "0", "1", 0));
     assertFalse(laboratory.bench.ask(() -> part.component().getComponent(1).isVisible()));
   }
 

@@ -2,7 +2,6 @@ package org.neurozoo.workbench.train.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.neurozoo.graph.backend.Backend;
 import org.neurozoo.network.Registry;
 import org.neurozoo.schema.Contribution;
 import org.neurozoo.training.TrainingEngine;
@@ -14,21 +13,16 @@ import org.neurozoo.workbench.train.internal.curves.CurvesPanel;
 import org.neurozoo.workbench.train.internal.histograms.HistogramsPanel;
 import org.neurozoo.workbench.train.internal.runs.FiguresPanel;
 import org.neurozoo.workbench.train.internal.runs.RunsPanel;
-import org.neurozoo.workbench.train.internal.session.Devices;
 import org.neurozoo.workbench.train.internal.session.RunFolders;
 import org.neurozoo.workbench.train.internal.session.Session;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** What this bundle brings; with it the session's runs end, their archives kept. */
 @Component(service = WorkbenchContributor.class)
 public final class TrainContributor implements WorkbenchContributor {
-  private final Devices devices = new Devices();
   private final Session session;
   private final List<Contribution> contributions;
 
@@ -40,7 +34,7 @@ public final class TrainContributor implements WorkbenchContributor {
 
   /** The same with archives elsewhere. */
   TrainContributor(TrainingEngine engine, Registry registry, RunFolders folders) {
-    session = new Session(engine, devices, folders);
+    session = new Session(engine, folders);
     List<Command> commands = new RunCommands(session).all();
     List<Contribution> all = new ArrayList<>(commands);
     all.add(ControlPanel.view(session, commands));
@@ -50,20 +44,6 @@ public final class TrainContributor implements WorkbenchContributor {
     all.add(FiguresPanel.view(session));
     all.add(new TrainPerspective());
     contributions = List.copyOf(all);
-  }
-
-  /** Called as backends come. */
-  @Reference(
-      cardinality = ReferenceCardinality.MULTIPLE,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  public void add(Backend backend) {
-    devices.add(backend);
-  }
-
-  /** Called as backends go. */
-  public void remove(Backend backend) {
-    devices.remove(backend);
   }
 
   /** The runs of this session. */

@@ -52,8 +52,8 @@ class DeviceTest {
   @BeforeEach
   void enter() {
     room = new Room(folder).look(Locale.ENGLISH, false);
-    room.trains().add(new Absent("card", true));
-    room.trains().add(new Absent("driver", false));
+    room.engine().addBackend(new Absent("card", true));
+    room.engine().addBackend(new Absent("driver", false));
   }
 
   @AfterEach

@@ -82,8 +82,6 @@ public final class Room implements AutoCloseable {
     engine.addBackend(new ReferenceBackend());
     engine.addBackend(new CpuBackend());
     trains = new TrainContributor(engine, registry, new RunFolders(folder.resolve("runs")));
-    trains.add(new ReferenceBackend());
-    trains.add(new CpuBackend());
     keep = new Keep(folder.resolve("state"));
     Contributions contributions = new Contributions();
     contributions.add(trains);

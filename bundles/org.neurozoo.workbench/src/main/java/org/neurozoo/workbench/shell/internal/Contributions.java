@@ -8,6 +8,8 @@ import org.neurozoo.schema.Contribution;
 import org.neurozoo.schema.Contributor;
 import org.neurozoo.workbench.Listeners;
 import org.neurozoo.workbench.Subscription;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 
 /** What the contributors that are here now contribute; may be used from any thread. */
 public final class Contributions {
@@ -39,6 +41,20 @@ public final class Contributions {
   /** The one of an id, if it is here. */
   public <C extends Contribution> Optional<C> find(Class<C> type, String id) {
     return all(type).stream().filter(each -> each.id().equals(id)).findFirst();
+  }
+
+  /** The symbolic name of the bundle that brings a contribution, if it is here and in one. */
+  public Optional<String> bundle(Contribution contribution) {
+    return contributors.stream()
+        .filter(each -> each.contributions().stream().anyMatch(it -> same(it, contribution)))
+        .findFirst()
+        .map(each -> FrameworkUtil.getBundle(each.getClass()))
+        .map(Bundle::getSymbolicName);
+  }
+
+  /** What a contributor lists it may make anew each time. */
+  private static boolean same(Contribution one, Contribution other) {
+    return one.kind().equals(other.kind()) && one.id().equals(other.id());
   }
 
   /** Calls back, on whatever thread changed them. */

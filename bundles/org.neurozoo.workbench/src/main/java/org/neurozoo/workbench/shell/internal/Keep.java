@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.neurozoo.schema.WholeFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.schema.Texts;
+import org.neurozoo.schema.WholeFile;
 import org.neurozoo.workbench.Document;
 import org.neurozoo.workbench.DocumentType;
 import org.neurozoo.workbench.Documents;

@@ -107,6 +107,11 @@ public final class Shell implements Workbench, AutoCloseable {
     return contributions.find(type, id);
   }
 
+  /** The symbolic name of the bundle that brings a contribution, if that is known. */
+  public Optional<String> bundle(Contribution contribution) {
+    return contributions.bundle(contribution);
+  }
+
   @Override
   public void show(String view) {
     desk.show(view);

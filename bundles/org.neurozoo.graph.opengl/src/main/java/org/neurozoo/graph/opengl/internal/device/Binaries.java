@@ -6,12 +6,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.neurozoo.schema.WholeFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -116,9 +116,7 @@ record Binaries(Path folder, String driver) {
 
   private void write(Path file, byte[] content) {
     try {
-      Path part = Files.createTempFile(folder, "part", null);
-      Files.write(part, content);
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+      WholeFile.write(file, content);
     } catch (IOException e) {
       LOG.info("the compiled shader {} cannot be kept", file, e);
     }

@@ -43,6 +43,17 @@ record Accumulator(Shader shader, Reduction op, ElementType type, String name) {
     }
   }
 
+  /** Joins what another thread has found, of which a position is told; of equals the first wins. */
+  void merge(String found, String at) {
+    if (op.isPosition()) {
+      String beats = op == Reduction.ARG_MAXIMUM ? ">" : "<";
+      String earlier = "%s == %s && %s < %s".formatted(found, name, at, position());
+      seekIf("%s %s %s || %s".formatted(found, beats, name, earlier), found, at);
+    } else {
+      join(found, at);
+    }
+  }
+
   private void extreme(String whole, Library function, String real, String value) {
     if (type == ElementType.I32) {
       shader.line("%s = %s(%s, %s);", name, whole, name, value);
@@ -54,8 +65,10 @@ record Accumulator(Shader shader, Reduction op, ElementType type, String name) {
 
   /** A number that is none counts only if it comes first. */
   private void seek(String beats, String value, String index) {
-    shader.line(
-        "if (%s == 0 || %s %s %s) { %s = %s; %s = %s; }",
-        index, value, beats, name, name, value, position(), index);
+    seekIf("%s == 0 || %s %s %s".formatted(index, value, beats, name), value, index);
+  }
+
+  private void seekIf(String better, String value, String index) {
+    shader.line("if (%s) { %s = %s; %s = %s; }", better, name, value, position(), index);
   }
 }

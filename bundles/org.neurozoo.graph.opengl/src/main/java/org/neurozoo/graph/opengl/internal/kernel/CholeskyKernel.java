@@ -1,7 +1,7 @@
 package org.neurozoo.graph.opengl.internal.kernel;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.opengl.internal.device.Command;
 import org.neurozoo.graph.opengl.internal.shader.Glsl;
@@ -14,20 +14,12 @@ final class CholeskyKernel {
   private CholeskyKernel() {}
 
   static List<Command> of(Kernel.Cholesky cholesky, Kit kit) {
-    List<Command> commands = new ArrayList<>();
-    for (int column = 0; column < cholesky.n(); column++) {
-      commands.addAll(column(cholesky, column, kit));
-    }
-    return commands;
-  }
-
-  private static List<Command> column(Kernel.Cholesky cholesky, int column, Kit kit) {
     int threads = cholesky.batch().count() * cholesky.n();
     Shader shader = kit.shader(threads);
     shader.line("int row = t %% %d;", cholesky.n());
     shader.line("int matrix = t / %d;", cholesky.n());
     List<String> batch = shader.indices("matrix", cholesky.batch());
-    shader.line("int column = %s;", shader.number(column));
+    shader.line("int column = %s;", shader.told());
     ElementType type = cholesky.a().buffer().type();
     shader.line("precise %s x = %s;", Glsl.type(type), Glsl.literal(type, 0));
     shader.line("if (row >= column) {");
@@ -44,6 +36,8 @@ final class CholeskyKernel {
     shader.line("x = row == column ? pivot : x / pivot;");
     shader.close(1);
     shader.put("x", cholesky.l(), batch, "row", "column");
-    return kit.run(shader, threads, 4L * column + 8);
+    List<int[]> columns =
+        IntStream.range(0, cholesky.n()).mapToObj(column -> new int[] {column}).toList();
+    return kit.run(shader, threads, 4L * cholesky.n() + 8, columns);
   }
 }

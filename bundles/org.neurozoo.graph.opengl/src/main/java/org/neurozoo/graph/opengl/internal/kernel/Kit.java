@@ -8,6 +8,7 @@ import org.neurozoo.graph.opengl.internal.device.Command;
 import org.neurozoo.graph.opengl.internal.device.Dispatch;
 import org.neurozoo.graph.opengl.internal.device.Limits;
 import org.neurozoo.graph.opengl.internal.device.Place;
+import org.neurozoo.graph.opengl.internal.shader.Printed;
 import org.neurozoo.graph.opengl.internal.shader.Shader;
 import org.neurozoo.graph.plan.Buffer;
 
@@ -27,8 +28,8 @@ public record Kit(
   /** Groups along an axis that every driver takes. */
   private static final int MOST_GROUPS = 65_535;
 
-  /** Operations after which a weak device has worked a tenth of a second: watchdogs wait longer. */
-  private static final long PATIENCE = 1L << 32;
+  /** A run that is told nothing. */
+  private static final List<int[]> ONCE = List.of(new int[0]);
 
   /** The same for kernels of a loop, some of whose buffers lie elsewhere. */
   Kit within(Function<Buffer, Place> others) {
@@ -44,30 +45,45 @@ public record Kit(
 
   /** Runs a shader in so many threads, each of which takes about so many operations. */
   List<Command> run(Shader shader, int threads, long operations) {
+    return run(shader, threads, operations, ONCE);
+  }
+
+  /** Likewise, time after time, and each time tells it other numbers. */
+  List<Command> run(Shader shader, int threads, long operations, List<int[]> told) {
     int groups = Math.ceilDiv(threads, GROUP);
-    return dispatches(shader, "", GROUP, groups, operations, GROUP);
+    return dispatches(shader, "", GROUP, groups, operations, GROUP, told);
   }
 
   /** Runs a template in so many groups, each of whose threads takes about so many operations. */
   List<Command> run(Shader shader, String template, int threads, int groups, long operations) {
-    return dispatches(shader, template, threads, groups, operations, 1);
+    return run(shader, template, threads, groups, operations, ONCE);
+  }
+
+  /** Likewise, time after time, and each time tells it other numbers. */
+  List<Command> run(
+      Shader shader, String template, int threads, int groups, long operations, List<int[]> told) {
+    return dispatches(shader, template, threads, groups, operations, 1, told);
   }
 
   /** Each dispatch is told where it begins, in so many units a group. */
-  private static List<Command> dispatches(
-      Shader shader, String template, int threads, int groups, long operations, int unit) {
-    long fit = Math.max(1, PATIENCE / Math.max(1, operations) / threads);
+  private List<Command> dispatches(
+      Shader shader,
+      String template,
+      int threads,
+      int groups,
+      long operations,
+      int unit,
+      List<int[]> told) {
+    long fit = Math.max(1, limits.patience() / Math.max(1, operations) / threads);
     int most = (int) Math.min(MOST_GROUPS, fit);
+    Printed text = new Printed(() -> shader.text(threads) + template);
     List<Command> commands = new ArrayList<>();
-    for (int first = 0; first < groups; first += most) {
-      Dispatch.Groups some = new Dispatch.Groups(Math.min(most, groups - first), 1, 1);
-      commands.add(
-          new Dispatch(
-              () -> shader.text(threads) + template,
-              shader.stores(),
-              shader.numbers(first * unit),
-              shader.moves(),
-              some));
+    for (int[] numbers : told) {
+      for (int first = 0; first < groups; first += most) {
+        Dispatch.Groups some = new Dispatch.Groups(Math.min(most, groups - first), 1, 1);
+        int[] all = shader.numbers(first * unit, numbers);
+        commands.add(new Dispatch(text, shader.stores(), all, shader.moves(), some));
+      }
     }
     return commands;
   }

@@ -36,9 +36,6 @@ public record Layout(
   /** Terms of the shortest slice. */
   private static final int SLICE = 512;
 
-  /** Terms that a group brings at a time. */
-  private static final int DEPTH = 16;
-
   /** Groups that keep a device busy. */
   private static final int MANY_GROUPS = 256;
 
@@ -48,18 +45,22 @@ public record Layout(
   /** Ways to share them, by a template each; all give the same bits. */
   public enum Scheme {
     /** Each thread reads what it needs: nobody waits for anybody. */
-    REGISTERS("contract-rows.comp", 1, 64),
+    REGISTERS("contract-rows.comp", 1, 64, 8),
     /** Groups read together, and wait for each other. */
-    TILES("contract-tiles.comp", 16, 16);
+    TILES("contract-tiles.comp", 16, 16, 8),
+    /** Likewise, with fewer sums a thread, for devices whose threads have few registers. */
+    SMALL_TILES("contract-tiles.comp", 16, 16, 4);
 
     private final String template;
     private final int rows;
     private final int lanes;
+    private final int each;
 
-    Scheme(String template, int rows, int lanes) {
+    Scheme(String template, int rows, int lanes, int each) {
       this.template = template;
       this.rows = rows;
       this.lanes = lanes;
+      this.each = each;
     }
   }
 
@@ -67,24 +68,24 @@ public record Layout(
     boolean turned = product.n().count() < Math.min(product.m().count(), Scheme.REGISTERS.lanes);
     return switch (scheme) {
       case REGISTERS -> inRegisters(product, turned);
-      case TILES -> inTiles(product, turned);
+      case TILES, SMALL_TILES -> inTiles(scheme, product, turned);
     };
   }
 
   private static Layout inRegisters(Kernel.Contract product, boolean turned) {
     Layout least = of(Scheme.REGISTERS, product, turned, 1, 1);
-    int each = Math.min(8, least.rows);
+    int each = Math.min(Scheme.REGISTERS.each, least.rows);
     int wide = Math.clamp(least.lanes / Scheme.REGISTERS.lanes, 1, 4);
     return of(Scheme.REGISTERS, product, turned, each, wide);
   }
 
   /** The greatest tiles of which there are enough; doubles take twice the room. */
-  private static Layout inTiles(Kernel.Contract product, boolean turned) {
-    int side = product.c().buffer().type() == ElementType.F64 ? 4 : 8;
-    Layout layout = of(Scheme.TILES, product, turned, side, side);
-    while (side > 2 && layout.groups() < MANY_GROUPS / 2) {
-      side /= 2;
-      layout = of(Scheme.TILES, product, turned, side, side);
+  private static Layout inTiles(Scheme scheme, Kernel.Contract product, boolean turned) {
+    int each = product.c().buffer().type() == ElementType.F64 ? 4 : scheme.each;
+    Layout layout = of(scheme, product, turned, each, each);
+    while (each > 2 && layout.groups() < MANY_GROUPS / 2) {
+      each /= 2;
+      layout = of(scheme, product, turned, each, each);
     }
     return layout;
   }
@@ -137,12 +138,24 @@ public record Layout(
     values.put("BATCH", batch);
     values.put("TERMS", terms);
     values.put("SLICE", Math.max(1, Math.ceilDiv(terms, slices)));
-    values.put("DEPTH", DEPTH);
-    values.put("SIDE", Scheme.TILES.lanes);
     values.put("ROW_TERMS_ADJOIN", ofRows.termsAdjoin());
     values.put("LANE_TERMS_ADJOIN", ofLanes.termsAdjoin());
+    if (scheme != Scheme.REGISTERS) {
+      tiles(values, number.equals("double"));
+    }
     String text = Template.of(scheme.template, values);
     long operations = 2L * each * wide * Math.ceilDiv(terms, slices);
     return kit.run(shader, text, scheme.rows * scheme.lanes, groups(), operations);
+  }
+
+  /** Vectors are of 16 bytes, which a thread reads at once, or of as much as it has. */
+  private void tiles(Map<String, Object> values, boolean doubles) {
+    int width = doubles ? 2 : Math.min(4, each);
+    int part = each * scheme.lanes / width;
+    values.put("VECTOR", (doubles ? "dvec" : "vec") + width);
+    values.put("WIDTH", width);
+    values.put("PART", part);
+    values.put("SIDE", scheme.lanes);
+    values.put("DEPTH", scheme.rows * scheme.lanes / part);
   }
 }

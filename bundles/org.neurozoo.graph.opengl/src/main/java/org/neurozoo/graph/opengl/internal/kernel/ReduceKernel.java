@@ -2,6 +2,7 @@ package org.neurozoo.graph.opengl.internal.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.opengl.internal.device.Command;
 import org.neurozoo.graph.opengl.internal.device.Place;
@@ -13,7 +14,7 @@ import org.neurozoo.graph.plan.Kernel;
 /**
  * Reductions. Short ones are a thread each. Of a long one, n elements, about √n threads take
  * elements that lie apart by their number, and then one thread what they found: that keeps a device
- * busy and the error of sums small. Positions are always found by one thread.
+ * busy and the error of sums small.
  */
 final class ReduceKernel {
   /** Elements that one thread reduces where there are many reductions. */
@@ -30,7 +31,7 @@ final class ReduceKernel {
   static List<Command> of(Kernel.Reduce reduce, Kit kit) {
     int length = reduce.inner().count();
     boolean alone = length <= (reduce.outer().count() < MANY ? SHORT : LONG);
-    return alone || reduce.op().isPosition() ? whole(reduce, kit) : shared(reduce, kit);
+    return alone ? whole(reduce, kit) : shared(reduce, kit);
   }
 
   private static List<Command> whole(Kernel.Reduce reduce, Kit kit) {
@@ -68,45 +69,80 @@ final class ReduceKernel {
     return (long) elements * (reduce.body().size() + 2);
   }
 
+  /**
+   * What the threads of all reductions have found: an element each and, where a position is sought,
+   * where it was.
+   */
+  private record Parts(Place values, Optional<Place> positions, int results, int each) {
+    static Parts of(Kernel.Reduce reduce, Kit kit) {
+      int results = reduce.outer().count();
+      int each = Integer.highestOneBit((int) Math.ceil(Math.sqrt(reduce.inner().count())));
+      int size = Math.multiplyExact(results, each);
+      Place values = kit.extra().reserve(type(reduce), size);
+      return new Parts(
+          values,
+          reduce.op().isPosition()
+              ? Optional.of(kit.extra().reserve(ElementType.I32, size))
+              : Optional.empty(),
+          results,
+          each);
+    }
+
+    int threads() {
+      return results * each;
+    }
+
+    void leave(Shader shader, String at, Accumulator found) {
+      shader.store(values, at, found.name());
+      positions.ifPresent(place -> shader.store(place, at, found.position()));
+    }
+
+    void take(Shader shader, String at, Accumulator all) {
+      String value = shader.load(values, at);
+      all.merge(value, positions.map(place -> shader.load(place, at)).orElse("e"));
+    }
+  }
+
   private static List<Command> shared(Kernel.Reduce reduce, Kit kit) {
-    int length = reduce.inner().count();
-    int results = reduce.outer().count();
-    int threads = Integer.highestOneBit((int) Math.ceil(Math.sqrt(length)));
-    Place parts = kit.extra().reserve(type(reduce), Math.multiplyExact(results, threads));
-    List<Command> commands = new ArrayList<>(parts(reduce, kit, parts, results, threads));
-    commands.addAll(joined(reduce, kit, parts, results, threads));
+    Parts parts = Parts.of(reduce, kit);
+    List<Command> commands = new ArrayList<>(parts(reduce, kit, parts));
+    commands.addAll(joined(reduce, kit, parts));
     return commands;
   }
 
-  /** Neighbouring threads take neighbouring elements, of one reduction or of neighbouring ones. */
-  private static List<Command> parts(
-      Kernel.Reduce reduce, Kit kit, Place parts, int results, int each) {
-    int threads = results * each;
-    Shader shader = kit.shader(threads);
+  /**
+   * Neighbouring threads take neighbouring elements, of one reduction or of neighbouring ones.
+   * Where a position is sought each begins with the first of all, which wins unless another beats
+   * it.
+   */
+  private static List<Command> parts(Kernel.Reduce reduce, Kit kit, Parts parts) {
+    Shader shader = kit.shader(parts.threads());
     boolean across = liesAcross(reduce);
-    shader.line("int part = t %s %d;", across ? "/" : "%", across ? results : each);
-    shader.line("int row = t %s %d;", across ? "%" : "/", across ? results : each);
+    int divisor = across ? parts.results() : parts.each();
+    shader.line("int part = t %s %d;", across ? "/" : "%", divisor);
+    shader.line("int row = t %s %d;", across ? "%" : "/", divisor);
     List<String> outer = shader.indices("row", reduce.outer());
-    Accumulator sum = Accumulator.declared(shader, reduce.op(), type(reduce));
+    Accumulator found = Accumulator.declared(shader, reduce.op(), type(reduce));
     int length = reduce.inner().count();
-    shader.line("for (int e = part; e < %d; e += %d) {", length, each);
+    String first = reduce.op().isPosition() ? "part - " + parts.each() : "part";
+    shader.line("for (int s = %s; s < %d; s += %d) {", first, length, parts.each());
+    shader.line("int e = max(s, 0);");
     List<String> inner = shader.indices("e", reduce.inner());
-    sum.join(element(shader, reduce, outer, inner), "e");
+    found.join(element(shader, reduce, outer, inner), "e");
     shader.close(1);
-    shader.store(parts, "row * " + each + " + part", sum.result());
-    return kit.run(shader, threads, cost(reduce, length / each));
+    parts.leave(shader, "row * " + parts.each() + " + part", found);
+    return kit.run(shader, parts.threads(), cost(reduce, length / parts.each()));
   }
 
-  private static List<Command> joined(
-      Kernel.Reduce reduce, Kit kit, Place parts, int results, int each) {
-    Shader shader = kit.shader(results);
+  private static List<Command> joined(Kernel.Reduce reduce, Kit kit, Parts parts) {
+    Shader shader = kit.shader(parts.results());
     List<String> outer = shader.indices("t", reduce.outer());
-    Accumulator sum = Accumulator.declared(shader, reduce.op(), type(reduce));
-    shader.line("for (int e = 0; e < %d; ++e) {", each);
-    sum.join(shader.load(parts, "t * " + each + " + e"), "e");
+    Accumulator all = Accumulator.declared(shader, reduce.op(), type(reduce));
+    shader.line("for (int e = 0; e < %d; ++e) {", parts.each());
+    parts.take(shader, "t * " + parts.each() + " + e", all);
     shader.close(1);
-    shader.put(sum.result(), reduce.target(), outer);
-    return kit.run(shader, results, each);
+    shader.put(all.result(), reduce.target(), outer);
+    return kit.run(shader, parts.results(), parts.each());
   }
 
   /** Whether neighbouring results read neighbouring elements. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.opengl.internal.device.Command;
 import org.neurozoo.graph.opengl.internal.device.Place;
 import org.neurozoo.graph.opengl.internal.shader.Shader;
@@ -15,9 +14,10 @@ import org.neurozoo.graph.plan.Kernel;
 import org.neurozoo.graph.plan.View;
 
 /**
- * Stages of rows. Short rows are a thread each, which does one stage after the other; the stages of
- * long ones are kernels of their own. What rows keep for themselves lies element by element, so
- * that neighbouring threads touch neighbours.
+ * Stages of rows. Short rows are a thread each, which does one stage after the other. Long ones are
+ * a group of threads each on a graphics device; otherwise their stages are kernels of their own.
+ * What rows keep for themselves then lies element by element, so that neighbouring threads touch
+ * neighbours.
  */
 final class RowKernel {
   /**
@@ -27,6 +27,9 @@ final class RowKernel {
 
   /** Likewise of a graphics device, which wants more threads than there are rows. */
   private static final int SHORT_ON_GRAPHICS = 32;
+
+  /** Rows that keep a graphics device busy with a thread each. */
+  private static final int MANY = 16_384;
 
   private final Kernel.Row row;
   private final Map<Buffer, Buffer> kept = new HashMap<>();
@@ -50,11 +53,30 @@ final class RowKernel {
   }
 
   private List<Command> commands() {
-    List<Kernel> stages = row.stages().stream().map(this::placed).toList();
-    int longest = row.stages().stream().mapToInt(this::length).max().orElse(0);
-    if (longest > (kit.limits().software() ? SHORT : SHORT_ON_GRAPHICS)) {
-      return stages.stream().flatMap(stage -> Kernels.commands(stage, kit)).toList();
+    int longest = RowStage.longest(RowStage.of(row));
+    if (kit.limits().software() || longest <= SHORT_ON_GRAPHICS || areManyAndAdjoin()) {
+      return longest > SHORT ? apart() : together();
     }
+    RowGroupKernel groups = new RowGroupKernel(row);
+    return groups.isPossible(kit.limits()) ? groups.commands(outside) : apart();
+  }
+
+  /** Whether threads of neighbouring rows read neighbours, as those of one row would not. */
+  private boolean areManyAndAdjoin() {
+    int rank = row.rows().rank();
+    return row.rows().count() >= MANY
+        && RowStage.of(row).stream().anyMatch(stage -> stage.adjoins(rank));
+  }
+
+  private List<Command> apart() {
+    return row.stages().stream()
+        .map(this::placed)
+        .flatMap(stage -> Kernels.commands(stage, kit))
+        .toList();
+  }
+
+  private List<Command> together() {
+    List<Kernel> stages = row.stages().stream().map(this::placed).toList();
     int threads = row.rows().count();
     Shader shader = kit.shader(threads);
     List<String> rows = shader.indices("t", row.rows());
@@ -62,30 +84,8 @@ final class RowKernel {
     return kit.run(shader, threads, cost());
   }
 
-  private int length(Kernel stage) {
-    return switch (stage) {
-      case Kernel.Map map -> rest(map.extent()).count();
-      case Kernel.Reduce reduce -> reduce.inner().count();
-      default -> throw new IllegalArgumentException("no stage of rows: " + stage);
-    };
-  }
-
-  private Shape rest(Shape extent) {
-    return Shape.of(
-        extent.extents().stream().skip(row.rows().rank()).mapToInt(Integer::intValue).toArray());
-  }
-
   private long cost() {
-    return row.stages().stream()
-        .mapToLong(
-            stage ->
-                length(stage)
-                    * (stage instanceof Kernel.Map map ? map.body().size() : 2L + bodyOf(stage)))
-        .sum();
-  }
-
-  private static int bodyOf(Kernel stage) {
-    return stage instanceof Kernel.Reduce reduce ? reduce.body().size() : 0;
+    return RowStage.of(row).stream().mapToLong(stage -> (long) stage.length() * stage.cost()).sum();
   }
 
   private void write(Shader shader, Kernel stage, List<String> rows) {
@@ -93,7 +93,7 @@ final class RowKernel {
     switch (stage) {
       case Kernel.Map map -> {
         List<String> indices = new ArrayList<>(rows);
-        List<String> inner = shader.loops(rest(map.extent()));
+        List<String> inner = shader.loops(RowStage.rest(map.extent(), rows.size()));
         indices.addAll(inner);
         MapKernel.write(shader, map, indices);
         shader.close(inner.size());

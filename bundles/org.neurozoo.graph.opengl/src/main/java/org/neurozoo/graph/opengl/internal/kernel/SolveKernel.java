@@ -2,6 +2,7 @@ package org.neurozoo.graph.opengl.internal.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.opengl.internal.device.Command;
 import org.neurozoo.graph.opengl.internal.shader.Glsl;
@@ -29,10 +30,7 @@ final class SolveKernel {
   private List<Command> commands() {
     List<Command> commands = new ArrayList<>();
     commands.addAll(begun());
-    for (int done = 0; done < solve.n() - 1; done++) {
-      int row = solve.transposed() ? solve.n() - 1 - done : done;
-      commands.addAll(taken(row));
-    }
+    commands.addAll(taken());
     commands.addAll(divided());
     return commands;
   }
@@ -47,15 +45,15 @@ final class SolveKernel {
     return MapKernel.of(new Kernel.Map(solve.origin(), extent(), body, stores), kit);
   }
 
-  /** Takes a row off those that are left. */
-  private List<Command> taken(int solved) {
+  /** Takes each row but the last off those that are left. */
+  private List<Command> taken() {
     int threads = extent().count();
     Shader shader = kit.shader(threads);
     List<String> at = shader.indices("t", extent());
     List<String> batch = at.subList(0, at.size() - 2);
     String row = at.get(at.size() - 2);
     String column = at.getLast();
-    shader.line("int solved = %s;", shader.number(solved));
+    shader.line("int solved = %s;", shader.told());
     shader.line("if (%s %s solved) return;", row, solve.transposed() ? ">=" : "<=");
     String type = Glsl.type(solve.x().buffer().type());
     String pivot = shader.load(solve.l(), batch, "solved", "solved");
@@ -68,7 +66,12 @@ final class SolveKernel {
     String old = shader.load(solve.x(), batch, row, column);
     shader.line("precise %s next = fma(-%s, known, %s);", type, factor, old);
     shader.put("next", solve.x(), at);
-    return kit.run(shader, threads, 8);
+    int last = solve.n() - 1;
+    List<int[]> rows =
+        IntStream.range(0, last)
+            .mapToObj(done -> new int[] {solve.transposed() ? last - done : done})
+            .toList();
+    return kit.run(shader, threads, 8, rows);
   }
 
   private List<Command> divided() {

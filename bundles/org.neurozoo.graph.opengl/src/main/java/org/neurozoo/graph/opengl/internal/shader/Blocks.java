@@ -1,6 +1,5 @@
 package org.neurozoo.graph.opengl.internal.shader;
 
-import org.neurozoo.graph.ElementType.Storage;
 import org.neurozoo.graph.opengl.internal.device.Store;
 
 /** How a shader reaches a store: through one block, or through several that follow each other. */
@@ -8,7 +7,7 @@ final class Blocks {
   private Blocks() {}
 
   /**
-   * The functions {@code readN}, {@code writeN} and, of whole numbers, {@code addN}.
+   * The functions {@code readN} and {@code writeN}.
    *
    * @param number the N of their names
    * @param binding of the first block
@@ -24,17 +23,12 @@ final class Blocks {
     if (store.blocks() == 1) {
       text.append("#define read%d(i) block%d[i]\n".formatted(number, binding));
       text.append("#define write%d(i, x) block%d[i] = x\n".formatted(number, binding));
-      text.append("#define add%d(i, x) atomicAdd(block%d[i], x)\n".formatted(number, binding));
       return text.toString();
     }
     text.append("%s read%d(int i) {\n".formatted(type, number));
     each(text, store, binding, "return %s[i - %d];");
     text.append("void write%d(int i, %s x) {\n".formatted(number, type));
     each(text, store, binding, "%s[i - %d] = x; return;");
-    if (store.storage() == Storage.INTS) {
-      text.append("int add%d(int i, int x) {\n".formatted(number));
-      each(text, store, binding, "return atomicAdd(%s[i - %d], x);");
-    }
     return text.toString();
   }
 

@@ -2,7 +2,9 @@ package org.neurozoo.graph.opengl.internal.shader;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,9 +28,12 @@ public final class Shader {
   private final List<Integer> numbers = new ArrayList<>();
   private final List<Moving> moving = new ArrayList<>();
   private final Set<Library> library = EnumSet.noneOf(Library.class);
+  private final Map<Buffer, String> shared = new HashMap<>();
+  private final Set<String> declarations = new LinkedHashSet<>();
   private final StringBuilder functions = new StringBuilder();
   private StringBuilder main = new StringBuilder();
   private int names;
+  private int told;
 
   /** A shader of nothing, over buffers at these places. */
   public Shader(Function<Buffer, Place> places) {
@@ -48,6 +53,23 @@ public final class Shader {
     body.run();
     functions.append(signature).append(" {\n").append(main).append("}\n");
     main = before;
+  }
+
+  /** Sets memory aside that the threads of a group share; once, however often it is asked for. */
+  public void share(ElementType type, String name, int size) {
+    declarations.add("shared %s %s[%d];\n".formatted(Glsl.type(type), name, size));
+  }
+
+  /** Keeps a buffer in memory that the threads of a group share, instead of a place. */
+  public void share(Buffer buffer) {
+    String name = "kept" + shared.size();
+    shared.put(buffer, name);
+    share(buffer.type(), name, buffer.size());
+  }
+
+  /** Has the threads of a group wait until all have come here and see what each has shared. */
+  public void await() {
+    line("memoryBarrierShared();").line("barrier();");
   }
 
   /** A name that was not given yet. */
@@ -85,15 +107,33 @@ public final class Shader {
     return List.copyOf(stores.keySet());
   }
 
-  /** Its numbers, and one more. */
-  public int[] numbers(int last) {
-    int[] all = new int[numbers.size() + 1];
+  /** A number that each run of the shader is told, the next of them. */
+  public String told() {
+    told++;
+    return "at[at.length() - " + (told + 1) + "]";
+  }
+
+  /**
+   * Its numbers, for one run.
+   *
+   * @param last differs between the parts of the run
+   * @param others what the run is told, in the order it was asked for
+   */
+  public int[] numbers(int last, int... others) {
+    int[] all = new int[size()];
     for (int i = 0; i < numbers.size(); i++) {
       all[i] = numbers.get(i);
     }
-    all[numbers.size()] = last;
+    for (int i = 0; i < told; i++) {
+      all[all.length - 2 - i] = others[i];
+    }
+    all[all.length - 1] = last;
     moving.forEach(each -> each.motion().take(all, each.index()));
     return all;
+  }
+
+  private int size() {
+    return numbers.size() + told + 1;
   }
 
   /** Declares the indices of the element that is at a row-major position of a shape. */
@@ -141,7 +181,9 @@ public final class Shader {
 
   /** Where the first element of a view lies. */
   public String start(View view) {
-    return number(places.apply(view.buffer()), view.offset());
+    return shared.containsKey(view.buffer())
+        ? Integer.toString(view.offset())
+        : number(places.apply(view.buffer()), view.offset());
   }
 
   /** The element of a view at some indices, and more that follow them. */
@@ -160,21 +202,22 @@ public final class Shader {
 
   /** The element of a buffer at an address. */
   public String load(Buffer buffer, String address) {
+    if (shared.containsKey(buffer)) {
+      return shared.get(buffer) + "[" + address + "]";
+    }
     String element = "read" + block(places.apply(buffer)) + "(" + address + ")";
     return buffer.type() == ElementType.BOOL ? "(" + element + " != 0)" : element;
   }
 
   /** Puts a value at an address of a buffer. */
   public void store(Buffer buffer, String address, String value) {
+    if (shared.containsKey(buffer)) {
+      line("%s[%s] = %s;", shared.get(buffer), address, value);
+      return;
+    }
     int block = block(places.apply(buffer));
     String element = buffer.type() == ElementType.BOOL ? "int(" + value + ")" : value;
     line("write%d(%s, %s);", block, address, element);
-  }
-
-  /** Adds to a whole number in room that the kernel asked for; yields what it was. */
-  public String add(Place place, String element, String value) {
-    String at = number(place, 0) + " + " + element;
-    return "add%d(%s, %s)".formatted(block(place), at, value);
   }
 
   /** An element of room that the kernel asked for. */
@@ -200,13 +243,14 @@ public final class Shader {
   public String text(int threads) {
     StringBuilder text = new StringBuilder("#version 430 core\n");
     text.append("layout(local_size_x = %d) in;\n".formatted(threads));
-    text.append("layout(location = 0) uniform int at[%d];\n".formatted(numbers.size() + 1));
+    text.append("layout(location = 0) uniform int at[%d];\n".formatted(size()));
     int binding = 0;
     for (Map.Entry<Store, Integer> each : stores.entrySet()) {
       text.append(Blocks.declared(each.getKey(), each.getValue(), binding));
       binding += each.getKey().blocks();
     }
     library.forEach(function -> text.append(function.text()));
+    declarations.forEach(text::append);
     text.append(functions);
     return main.isEmpty()
         ? text.toString()

@@ -1,5 +1,6 @@
 #version 430
 // Chains of fused multiply-adds that wait for nothing and never leave their registers.
+#pragma optionNV(unroll all)
 layout(local_size_x = 256) in;
 layout(location = 0) uniform int passes[1];
 layout(std430, binding = 0) buffer Result { float result[]; };

@@ -1,6 +1,6 @@
 // A product without waiting: a thread has WIDE lanes and EACH rows, whose sums stay in registers.
 void main() {
-  int group = at[at.length() - 1] + int(gl_WorkGroupID.x);
+  int group = groupNumber();
   int threads = int(gl_WorkGroupSize.x);
   int lane = group % LANE_GROUPS * threads * WIDE + int(gl_LocalInvocationID.x);
   int row = group / LANE_GROUPS % ROW_GROUPS * EACH;

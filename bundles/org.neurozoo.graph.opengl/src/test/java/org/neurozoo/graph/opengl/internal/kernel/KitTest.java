@@ -43,7 +43,7 @@ class KitTest {
           Place counts = arena.reserve(ElementType.I32, threads + 1);
           Kit kit = new Kit(session.limits(), Scheme.REGISTERS, buffer -> counts, arena);
           Shader shader = kit.shader(threads);
-          shader.line("%s;", shader.add(counts, "t", "1"));
+          shader.store(counts, "t", shader.load(counts, "t") + " + 1");
           List<Command> commands = kit.run(shader, threads, operations);
           assertEquals(dispatches, commands.size());
           arena.allocate(session.gl());

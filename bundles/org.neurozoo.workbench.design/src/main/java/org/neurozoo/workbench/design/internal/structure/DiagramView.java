@@ -12,7 +12,6 @@ import java.awt.event.ComponentEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
@@ -32,10 +31,7 @@ import org.neurozoo.plot.Theme;
  * go from box to box.
  */
 public final class DiagramView extends JPanel {
-  private static final double LEAST = 0.1;
-  private static final double MOST = 4;
   private static final double NOTCH = 1.15;
-  private static final double MARGIN = 24;
 
   /** Below this a drawing is looked at piece by piece rather than as a whole. */
   private static final double LEGIBLE = 0.85;
@@ -44,9 +40,7 @@ public final class DiagramView extends JPanel {
   private final transient Consumer<String> selected;
   private transient Diagram diagram;
   private @Nullable String selection;
-  private double scale = 1;
-  private double left;
-  private double top;
+  private transient Sight sight;
   private boolean fitted = true;
 
   /**
@@ -71,6 +65,7 @@ public final class DiagramView extends JPanel {
     this.diagram = diagram;
     this.painter = painter;
     this.selected = selected;
+    this.sight = new Sight(1, painter.theme().scale(), 0, 0);
   }
 
   private void listen() {
@@ -135,10 +130,10 @@ public final class DiagramView extends JPanel {
   }
 
   private void bringIntoSight(Diagram.Box box) {
-    Rectangle2D seen = transform().createTransformedShape(box.bounds()).getBounds2D();
+    Rectangle2D seen = sight.transform().createTransformedShape(box.bounds()).getBounds2D();
     if (getWidth() > 0 && !new Rectangle2D.Double(0, 0, getWidth(), getHeight()).contains(seen)) {
-      left += getWidth() / 2.0 - seen.getCenterX();
-      top += getHeight() / 2.0 - seen.getCenterY();
+      sight =
+          sight.moved(getWidth() / 2.0 - seen.getCenterX(), getHeight() / 2.0 - seen.getCenterY());
       moved();
     }
   }
@@ -152,33 +147,22 @@ public final class DiagramView extends JPanel {
   /** Shows all of it, however small; never enlarged. */
   public void showAll() {
     fitted = false;
-    fit(LEAST);
+    fit(Sight.LEAST);
   }
 
   private void fit(double least) {
-    double wide = (getWidth() - 2 * MARGIN) / Math.max(1, diagram.width() * unit());
-    double high = (getHeight() - 2 * MARGIN) / Math.max(1, diagram.height() * unit());
-    scale = Math.clamp(Math.min(wide, high), least, 1);
-    left = Math.max(MARGIN, (getWidth() - diagram.width() * scale * unit()) / 2);
-    top = (getHeight() - diagram.height() * scale * unit()) / 2;
-    top = high < scale ? MARGIN : top;
+    sight = Sight.fitting(diagram, sight.unit(), getSize(), least);
     changed();
   }
 
   /** Where all of it lies, with a margin, in pixels of this component. */
   Rectangle all() {
-    double factor = scale * unit();
-    return new Rectangle(
-        (int) Math.floor(left - MARGIN),
-        (int) Math.floor(top - MARGIN),
-        (int) Math.floor(diagram.width() * factor + 2 * MARGIN),
-        (int) Math.floor(diagram.height() * factor + 2 * MARGIN));
+    return sight.all(diagram);
   }
 
   /** Moves the left and upper edge of all to so many pixels before those of this component. */
   void scrollTo(int across, int down) {
-    left = across < 0 ? left : MARGIN - across;
-    top = down < 0 ? top : MARGIN - down;
+    sight = sight.scrolled(across, down);
     fitted = false;
     repaint();
   }
@@ -190,17 +174,13 @@ public final class DiagramView extends JPanel {
 
   private void zoom(double factor, Point about) {
     fitted = false;
-    double next = Math.clamp(scale * factor, LEAST, MOST);
-    left = about.x - (about.x - left) * next / scale;
-    top = about.y - (about.y - top) * next / scale;
-    scale = next;
+    sight = sight.zoomed(factor, about);
     changed();
   }
 
   private void pan(double x, double y) {
     fitted = false;
-    left += x;
-    top += y;
+    sight = sight.moved(x, y);
     moved();
     repaint();
   }
@@ -217,7 +197,7 @@ public final class DiagramView extends JPanel {
 
   /** The zoom, 100 for natural size. */
   public int percent() {
-    return (int) Math.round(100 * scale);
+    return (int) Math.round(100 * sight.zoom());
   }
 
   private void go(int right, int down) {
@@ -229,19 +209,8 @@ public final class DiagramView extends JPanel {
     to.ifPresent(box -> selected.accept(box.node().id()));
   }
 
-  /** Boxes grow with fonts. */
-  private double unit() {
-    return painter.theme().scale();
-  }
-
-  private AffineTransform transform() {
-    double factor = scale * unit();
-    return new AffineTransform(factor, 0, 0, factor, left, top);
-  }
-
   private Optional<Diagram.Box> at(Point point) {
-    double factor = scale * unit();
-    Point2D there = new Point2D.Double((point.x - left) / factor, (point.y - top) / factor);
+    Point2D there = sight.at(point);
     return diagram.at(there.getX(), there.getY());
   }
 
@@ -250,8 +219,8 @@ public final class DiagramView extends JPanel {
     return isPreferredSizeSet()
         ? super.getPreferredSize()
         : new Dimension(
-            (int) (diagram.width() * unit() + 2 * MARGIN),
-            (int) (diagram.height() * unit() + 2 * MARGIN));
+            (int) (diagram.width() * sight.unit() + 2 * Sight.MARGIN),
+            (int) (diagram.height() * sight.unit() + 2 * Sight.MARGIN));
   }
 
   @Override
@@ -263,13 +232,13 @@ public final class DiagramView extends JPanel {
     g.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    g.transform(transform());
-    painter.wires(g, diagram, selection, scale * unit());
+    g.transform(sight.transform());
+    painter.wires(g, diagram, selection, sight.factor());
     for (Diagram.Box box : diagram.boxes()) {
-      painter.box(g, box, box.node().id().equals(selection), isFocusOwner(), scale * unit());
+      painter.box(g, box, box.node().id().equals(selection), isFocusOwner(), sight.factor());
     }
     for (Diagram.Box box : diagram.boxes()) {
-      painter.callout(g, box, scale * unit());
+      painter.callout(g, box, sight.factor());
     }
     g.dispose();
   }

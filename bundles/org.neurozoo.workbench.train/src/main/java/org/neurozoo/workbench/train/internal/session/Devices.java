@@ -4,21 +4,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.neurozoo.graph.backend.Backend;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.neurozoo.schema.Fault;
-import org.neurozoo.schema.FaultException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.neurozoo.training.DeviceReport;
+import org.neurozoo.training.TrainingEngine;
 
 /**
- * The backends that are here, as they come and go, and what is wrong with those that cannot be
- * used, which only opening them tells. May be used from any thread.
+ * The engine's backends, as they come and go, and what is wrong with those that cannot be used, as
+ * far as the engine was asked to try them. May be used from any thread.
  */
 public final class Devices {
-  private static final Logger LOG = LoggerFactory.getLogger(Devices.class);
-
   /**
    * Where a run may compute.
    *
@@ -26,52 +22,33 @@ public final class Devices {
    */
   public record Choice(String id, Optional<Fault> trouble) {}
 
-  private final List<Backend> backends = new CopyOnWriteArrayList<>();
-  private final Map<Backend, Optional<Fault>> tried = new ConcurrentHashMap<>();
+  private final TrainingEngine engine;
+  private volatile Map<String, DeviceReport> tried = Map.of();
 
-  /** Takes a backend up. */
-  public void add(Backend backend) {
-    backends.add(backend);
-  }
-
-  /** Lets go of a backend. */
-  public void remove(Backend backend) {
-    backends.remove(backend);
-    tried.remove(backend);
+  Devices(TrainingEngine engine) {
+    this.engine = engine;
   }
 
   /** What there is, the best first, what cannot be used last. */
-  public List<Choice> all() {
-    return backends.stream()
-        .sorted(Comparator.comparingInt(Backend::rank).reversed())
-        .map(each -> new Choice(each.id(), tried.getOrDefault(each, Optional.empty())))
+  List<Choice> all() {
+    Map<String, DeviceReport> reports = tried;
+    return engine.backends().stream()
+        .map(
+            id ->
+                new Choice(id, Optional.ofNullable(reports.get(id)).flatMap(DeviceReport::trouble)))
         .sorted(Comparator.comparing(each -> each.trouble().isPresent()))
         .toList();
   }
 
   /** Whether there is one that nobody has tried. */
-  public boolean isUntried() {
-    return !tried.keySet().containsAll(backends);
+  boolean isUntried() {
+    return !tried.keySet().containsAll(engine.backends());
   }
 
-  /** Opens each for a moment that nobody has tried; may take a while. */
-  public void tryAll() {
-    for (Backend backend : backends) {
-      tried.computeIfAbsent(backend, Devices::trouble);
-    }
-  }
-
-  private static Optional<Fault> trouble(Backend backend) {
-    try {
-      backend.open(1).close();
-      return Optional.empty();
-    } catch (FaultException e) {
-      return Optional.of(e.fault());
-    } catch (RuntimeException | LinkageError e) {
-      LOG.error("device {} fails", backend.id(), e);
-      return Optional.of(
-          FaultException.of(Words.TEXTS, "", "device.fails", backend.id(), String.valueOf(e))
-              .fault());
-    }
+  /** Has the engine open each for a moment; may take a while. */
+  void tryAll() {
+    tried =
+        engine.devices().stream()
+            .collect(Collectors.toUnmodifiableMap(DeviceReport::id, Function.identity()));
   }
 }

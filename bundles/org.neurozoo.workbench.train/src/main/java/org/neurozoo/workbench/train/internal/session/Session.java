@@ -45,14 +45,10 @@ public final class Session implements AutoCloseable {
   private Speed speed = Speed.FULL;
   private String device = AUTO;
 
-  /**
-   * A session without runs.
-   *
-   * @param devices the backends that are here
-   */
-  public Session(TrainingEngine engine, Devices devices, RunFolders folders) {
+  /** A session without runs. */
+  public Session(TrainingEngine engine, RunFolders folders) {
     this.engine = engine;
-    this.devices = devices;
+    this.devices = new Devices(engine);
     this.folders = folders;
     clock.scheduleWithFixedDelay(this::sample, SAMPLE_MILLIS, SAMPLE_MILLIS, TimeUnit.MILLISECONDS);
     pacer.perSecond(speed.perSecond());

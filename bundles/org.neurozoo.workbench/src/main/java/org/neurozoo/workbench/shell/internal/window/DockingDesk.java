@@ -24,6 +24,7 @@ final class DockingDesk {
 
   private final Shell shell;
   private final Keep keep;
+  private final KnownViews known;
   private final JFrame frame;
   private final RootDockingPanel root;
   private final Map<String, Slot> slots = new HashMap<>();
@@ -33,6 +34,7 @@ final class DockingDesk {
   DockingDesk(Shell shell, Keep keep, JFrame frame, JComponent documents, String title) {
     this.shell = shell;
     this.keep = keep;
+    this.known = new KnownViews(shell, keep);
     this.frame = frame;
     Settings.setDefaultTabPreference(DockableTabPreference.TOP_ALWAYS);
     Settings.setActiveHighlighterEnabled(false);
@@ -99,6 +101,7 @@ final class DockingDesk {
     if (!perspective.isEmpty()) {
       Layouts.write(frame).ifPresent(bytes -> keep.write(file(perspective), bytes));
     }
+    known.write();
   }
 
   /** Gives up what the user has moved in the present perspective. */
@@ -114,7 +117,7 @@ final class DockingDesk {
     return slots.computeIfAbsent(
         id,
         missing -> {
-          Slot slot = new Slot(shell, id);
+          Slot slot = new Slot(shell, known, id);
           Docking.registerDockable(slot);
           return slot;
         });

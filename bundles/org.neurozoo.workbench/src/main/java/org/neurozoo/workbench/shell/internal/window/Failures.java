@@ -17,9 +17,11 @@ final class Failures {
   private Failures() {}
 
   /** In place of a view whose bundle is not here. */
-  static JComponent absent(Shell shell, String id) {
+  static JComponent absent(Shell shell, KnownViews.Known view) {
     JPanel panel = panel();
-    panel.add(Notes.quiet(Look.TEXTS.text(shell.locale(), "view.absent", id)), "growx, wmin 0");
+    String key = view.bundle().isEmpty() ? "view.absent" : "view.absent.from";
+    String sentence = Look.TEXTS.text(shell.locale(), key, view.title(), view.bundle());
+    panel.add(Notes.quiet(sentence), "growx, wmin 0");
     return panel;
   }
 

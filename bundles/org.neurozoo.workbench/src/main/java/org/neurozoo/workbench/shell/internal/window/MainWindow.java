@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.swing.JFrame;
-import javax.swing.JPanel;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +46,6 @@ public final class MainWindow implements Desk {
     }
   }
 
-  /** What is built anew when language, keys or contributions change. */
-  private record Bars(ToolBar tools, StatusBar status, NoticeBar notice, JPanel top) {}
-
   /**
    * A window that is not open yet.
    *
@@ -74,7 +70,7 @@ public final class MainWindow implements Desk {
         new DockingDesk(shell, keep, frame, documents.component(), text("view.documents"));
     frame.add(docking.component(), BorderLayout.CENTER);
     String perspective = first(session);
-    Bars bars = furnish(frame, perspective);
+    Bars bars = Bars.of(shell, frame, perspective);
     Shown now = new Shown(frame, documents, docking, new Autosave(shell, keep), bars);
     shown = now;
     place(frame, session);
@@ -126,31 +122,10 @@ public final class MainWindow implements Desk {
         .orElse("");
   }
 
-  private Bars furnish(JFrame frame, String perspective) {
-    Bars bars = bars(frame, perspective);
-    frame.add(bars.top(), BorderLayout.NORTH);
-    frame.add(bars.status().component(), BorderLayout.SOUTH);
-    return bars;
-  }
-
-  private Bars bars(JFrame frame, String perspective) {
-    frame.setJMenuBar(new Menus(shell).bar());
-    Keys.install(shell, frame.getRootPane());
-    ToolBar tools = new ToolBar(shell, perspective);
-    NoticeBar notice = new NoticeBar(shell);
-    JPanel top = new JPanel(new BorderLayout());
-    top.add(tools.component(), BorderLayout.NORTH);
-    top.add(notice.component(), BorderLayout.SOUTH);
-    return new Bars(tools, new StatusBar(shell), notice, top);
-  }
-
   private void buildBars(Shown now) {
-    Bars old = now.bars();
-    old.status().close();
-    now.frame().remove(old.top());
-    now.frame().remove(old.status().component());
-    Bars next = furnish(now.frame(), now.docking().perspective());
-    old.notice().unseen().ifPresent(next.notice()::tell);
+    now.bars().leave(now.frame());
+    Bars next = Bars.of(shell, now.frame(), now.docking().perspective());
+    now.bars().notice().unseen().ifPresent(next.notice()::tell);
     shown = now.with(next);
     now.frame().revalidate();
     now.frame().repaint();

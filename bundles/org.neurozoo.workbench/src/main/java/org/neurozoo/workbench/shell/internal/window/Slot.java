@@ -20,13 +20,15 @@ import org.neurozoo.workbench.shell.internal.Shell;
 @SuppressWarnings("serial")
 final class Slot extends JPanel implements Dockable {
   private final Shell shell;
+  private final KnownViews known;
   private final String id;
   private Optional<View> contributed;
   private @Nullable Part part;
 
-  Slot(Shell shell, String id) {
+  Slot(Shell shell, KnownViews known, String id) {
     super(new BorderLayout());
     this.shell = shell;
+    this.known = known;
     this.id = id;
     contributed = view();
     setName("view." + id);
@@ -46,7 +48,7 @@ final class Slot extends JPanel implements Dockable {
     if (part != null) {
       return;
     }
-    part = view().map(this::opened).orElseGet(() -> Part.of(Failures.absent(shell, id)));
+    part = view().map(this::opened).orElseGet(() -> Part.of(Failures.absent(shell, known.of(id))));
     add(part.component());
     revalidate();
     repaint();
@@ -106,7 +108,7 @@ final class Slot extends JPanel implements Dockable {
 
   @Override
   public String getTabText() {
-    return view().map(view -> view.title(shell.locale())).orElse(id);
+    return known.of(id).title();
   }
 
   @Override

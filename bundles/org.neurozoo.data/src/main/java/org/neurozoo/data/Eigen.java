@@ -1,21 +1,27 @@
-package org.neurozoo.data.internal.preprocessing;
+package org.neurozoo.data;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Eigenvalues of a symmetric matrix, greatest first, and its eigenvectors: reduction to tridiagonal
- * form by Householder reflections, then implicitly shifted QL rotations (Golub and Van Loan,
- * "Matrix computations", sections 8.3.1 and 8.3.3).
+ * Eigenvalues of a symmetric matrix, greatest first, and its eigenvectors, the principal axes of
+ * data: reduction to tridiagonal form by Householder reflections, then implicitly shifted QL
+ * rotations (Golub and Van Loan, "Matrix computations", sections 8.3.1 and 8.3.3). Of a matrix with
+ * a number that is not finite all is NaN.
  *
  * @param values the eigenvalues
  * @param vectors [k] is the unit vector of the k-th eigenvalue; its greatest number is positive
  */
-record Eigen(double[] values, double[][] vectors) {
+public record Eigen(double[] values, double[][] vectors) {
   private static final int MOST_ROTATIONS = 100;
 
-  static Eigen of(double[][] matrix) {
+  /** Those of a matrix, [n][n], which stays as it is. */
+  public static Eigen of(double[][] matrix) {
     int n = matrix.length;
+    if (!Arrays.stream(matrix).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite)) {
+      return unknown(n);
+    }
     double[][] a = new double[n][];
     for (int i = 0; i < n; i++) {
       a[i] = matrix[i].clone();
@@ -35,6 +41,14 @@ record Eigen(double[] values, double[][] vectors) {
       rotate(first, diagonal, beside, basis);
     }
     return sorted(diagonal, basis);
+  }
+
+  private static Eigen unknown(int n) {
+    double[][] vectors = new double[n][n];
+    for (double[] vector : vectors) {
+      Arrays.fill(vector, Double.NaN);
+    }
+    return new Eigen(vectors[0].clone(), vectors);
   }
 
   /** Makes {@code a} tridiagonal; the rows of {@code basis} take part in every reflection. */
