@@ -38,6 +38,7 @@ final class Binding {
               buffer.offset());
       case STATE -> Slot.of(buffer).in(memories, OpenGlMemory.class).locate(buffer.name());
       case ROW -> throw new IllegalArgumentException("only within a row: " + buffer);
+      case SECTION -> throw new IllegalArgumentException("only within a loop: " + buffer);
     };
   }
 }
