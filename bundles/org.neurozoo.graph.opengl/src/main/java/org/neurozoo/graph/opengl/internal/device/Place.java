@@ -30,14 +30,11 @@ public record Place(Store store, ElementType type, int size, int offset, List<Mo
     new Passage(store).write(gl, offset, from, position, size);
   }
 
-  /**
-   * Copies it to a position of an array, by way of a buffer that is made for reading: drivers may
-   * move what is read often to where the device reaches it slowly.
-   */
+  /** Copies it to a position of an array. */
   public void read(GL4 gl, NdArray into, int position) {
     Rows once = new Rows(this);
     once.makeRoom(gl, 1);
-    once.give(gl, 0);
+    once.take(gl, 0, 1);
     once.download(gl, into, position, 1);
     once.release(gl);
   }
