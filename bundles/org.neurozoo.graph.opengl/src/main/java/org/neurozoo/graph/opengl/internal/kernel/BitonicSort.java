@@ -58,8 +58,7 @@ record BitonicSort(
       for (int distance = size / 2; distance >= BLOCK; distance /= 2) {
         passes.add(new int[] {size, distance});
       }
-      int groups = Math.ceilDiv(pairs(), Kit.GROUP);
-      commands.addAll(kit.run(far, farText, Kit.GROUP, groups, 16, passes));
+      commands.addAll(kit.threads(far, farText, pairs(), 16, passes));
       commands.addAll(near(near, nearText, size, size));
     }
     return commands;

@@ -1,11 +1,13 @@
 package org.neurozoo.graph.opengl.internal.kernel;
 
 import java.util.List;
+import java.util.Map;
 import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.Primitive.Reduction;
 import org.neurozoo.graph.opengl.internal.device.Command;
 import org.neurozoo.graph.opengl.internal.shader.Glsl;
 import org.neurozoo.graph.opengl.internal.shader.Shader;
+import org.neurozoo.graph.opengl.internal.shader.Template;
 import org.neurozoo.graph.plan.Kernel;
 
 /** Cumulation: a thread for each row. */
@@ -13,24 +15,27 @@ final class CumulateKernel {
   private CumulateKernel() {}
 
   static List<Command> of(Kernel.Cumulate cumulate, Kit kit) {
-    int threads = cumulate.outer().count();
-    Shader shader = kit.shader(threads);
-    List<String> at = shader.indices("t", cumulate.outer());
+    int rows = cumulate.outer().count();
     ElementType type = cumulate.source().buffer().type();
-    Accumulator sum = Accumulator.declared(shader, op(cumulate), type);
-    shader.line("for (int i = 0; i < %d; ++i) {", cumulate.length());
-    String element = shader.load(cumulate.source(), at, "i");
-    String name = shader.name("x");
-    shader.line("%s %s = %s;", Glsl.type(type), name, element);
-    if (cumulate.exclusive()) {
-      shader.put(sum.result(), cumulate.target(), at, "i");
-      sum.join(name, "i");
-    } else {
-      sum.join(name, "i");
-      shader.put(sum.result(), cumulate.target(), at, "i");
-    }
-    shader.close(1);
-    return kit.run(shader, threads, 2L * cumulate.length());
+    Shader shader = new Shader(kit.places());
+    Access access = new Access(shader, cumulate.outer());
+    access.load("element", cumulate.source(), "i");
+    access.store("put", cumulate.target(), "i");
+    shader.function(
+        "%1$s joined(%1$s sum, %1$s x)".formatted(Glsl.type(type)),
+        () -> {
+          new Accumulator(shader, op(cumulate), type, "sum").join("x", "");
+          shader.line("return sum;");
+        });
+    Map<String, Object> values =
+        Map.of(
+            "NUMBER", Glsl.type(type),
+            "NEUTRAL", Glsl.literal(type, op(cumulate).neutral()),
+            "ROWS", rows,
+            "LENGTH", cumulate.length(),
+            "EXCLUSIVE", cumulate.exclusive());
+    String text = Template.of("cumulate.comp", values);
+    return kit.threads(shader, text, rows, 2L * cumulate.length());
   }
 
   private static Reduction op(Kernel.Cumulate cumulate) {

@@ -65,6 +65,17 @@ public record Kit(
     return dispatches(shader, template, threads, groups, operations, 1, told);
   }
 
+  /** Runs a template in so many threads, each of which takes about so many operations. */
+  List<Command> threads(Shader shader, String template, int threads, long operations) {
+    return threads(shader, template, threads, operations, ONCE);
+  }
+
+  /** Likewise, time after time, and each time tells it other numbers. */
+  List<Command> threads(
+      Shader shader, String template, int threads, long operations, List<int[]> told) {
+    return run(shader, template, GROUP, Math.ceilDiv(threads, GROUP), operations, told);
+  }
+
   /** Each dispatch is told where it begins, in so many units a group. */
   private List<Command> dispatches(
       Shader shader,

@@ -133,8 +133,6 @@ final class ScatterKernel {
     values.put("ROWS", scatter.rows());
     values.put("COUNT", scatter.count());
     values.put("UPDATES", updates());
-    String text = Template.of(template, values);
-    int groups = Math.ceilDiv(numbers, Kit.GROUP);
-    return kit.run(shader, text, Kit.GROUP, groups, operations);
+    return kit.threads(shader, Template.of(template, values), numbers, operations);
   }
 }

@@ -2,18 +2,16 @@ package org.neurozoo.graph.opengl.internal.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.opengl.internal.device.Command;
 import org.neurozoo.graph.opengl.internal.shader.Glsl;
 import org.neurozoo.graph.opengl.internal.shader.Library;
 import org.neurozoo.graph.opengl.internal.shader.Shader;
+import org.neurozoo.graph.opengl.internal.shader.Template;
 import org.neurozoo.graph.plan.Kernel;
 
-/**
- * Sorting. Short rows are sorted by counting: a thread for each element counts those that come
- * before it, which is its place. The work grows with the square of the length, but nobody waits for
- * anybody. Long rows go through a network.
- */
+/** Sorting: short rows by counting, long ones by a network. */
 final class SortKernel {
   /** Elements of a row that are counted for each of them. */
   private static final int SHORT = 2048;
@@ -59,23 +57,19 @@ final class SortKernel {
 
   private static List<Command> counted(Kernel.Sort sort, Kit kit) {
     int threads = Math.multiplyExact(sort.outer().count(), sort.length());
-    Shader shader = kit.shader(threads);
-    shader.line("int mine = t %% %d;", sort.length());
-    shader.line("int row = t / %d;", sort.length());
-    List<String> rows = shader.indices("row", sort.outer());
-    String type = Glsl.type(sort.source().buffer().type());
-    shader.line("%s x = %s;", type, shader.load(sort.source(), rows, "mine"));
-    shader.line("int place = 0;");
-    shader.line("for (int other = 0; other < %d; ++other) {", sort.length());
-    shader.line("%s y = %s;", type, shader.load(sort.source(), rows, "other"));
-    shader.line("bool before = %s;", before(shader, sort, "y", "x"));
-    shader.line("bool after = %s;", before(shader, sort, "x", "y"));
-    shader.line("place += before || (!after && other < mine) ? 1 : 0;");
-    shader.close(1);
-    shader.line("if (place < %d) {", sort.count());
-    shader.put("mine", sort.target(), rows, "place");
-    shader.close(1);
-    return kit.run(shader, threads, 8L * sort.length());
+    Shader shader = new Shader(kit.places());
+    Access access = new Access(shader, sort.outer());
+    access.load("element", sort.source(), "i");
+    access.store("put", sort.target(), "i");
+    String number = Glsl.type(sort.source().buffer().type());
+    shader.function(
+        "bool before(%1$s x, %1$s y)".formatted(number),
+        () -> shader.line("return %s;", before(shader, sort, "x", "y")));
+    Map<String, Object> values =
+        Map.of(
+            "NUMBER", number, "THREADS", threads, "LENGTH", sort.length(), "COUNT", sort.count());
+    String text = Template.of("sort-counting.comp", values);
+    return kit.threads(shader, text, threads, 8L * sort.length());
   }
 
   /** Whether one comes before another; numbers that are none come last, whichever way. */
