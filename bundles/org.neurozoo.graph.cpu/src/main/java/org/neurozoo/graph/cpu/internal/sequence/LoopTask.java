@@ -58,13 +58,18 @@ public final class LoopTask extends Task {
 
   @Override
   protected void part(int part) {
-    for (int round = 0; round < length; round++) {
-      for (Task task : body) {
-        task.run();
+    int done = 0;
+    try {
+      for (; done < length; done++) {
+        for (Task task : body) {
+          task.run();
+        }
+        move(1);
       }
-      move(1);
+    } finally {
+      // Also after a failure, for who tries again.
+      move(-done);
     }
-    move(-length);
   }
 
   private void move(int rounds) {

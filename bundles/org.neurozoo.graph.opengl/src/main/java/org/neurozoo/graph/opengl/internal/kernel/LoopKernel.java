@@ -52,13 +52,18 @@ record LoopKernel(int length, List<Moved> moved, Command[] body) implements Comm
 
   @Override
   public void run(Pipeline pipeline) {
-    for (int round = 0; round < length; round++) {
-      for (Command command : body) {
-        command.run(pipeline);
+    int done = 0;
+    try {
+      for (; done < length; done++) {
+        for (Command command : body) {
+          command.run(pipeline);
+        }
+        move(1);
       }
-      move(1);
+    } finally {
+      // Also after a failure, for who tries again.
+      move(-done);
     }
-    move(-length);
   }
 
   private void move(int rounds) {
