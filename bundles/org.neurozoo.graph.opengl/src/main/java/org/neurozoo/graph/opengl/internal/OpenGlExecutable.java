@@ -1,7 +1,6 @@
 package org.neurozoo.graph.opengl.internal;
 
 import java.lang.ref.Reference;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.neurozoo.graph.NdArray;
@@ -40,8 +39,7 @@ final class OpenGlExecutable implements Executable {
     Binding binding = new Binding(plan, scratch, memories);
     Kit kit = new Kit(device.limits(), device.scheme(), binding::locate, extra);
     ports = binding.ports();
-    List<Command> commands = new ArrayList<>(Kernels.all(plan.kernels(), kit));
-    commands.addAll(Kernels.all(ports.copies(), kit));
+    List<Command> commands = Kernels.all(plan.kernels(), kit);
     device.allocate(this, scratch);
     device.allocate(this, extra);
     this.commands = commands.toArray(Command[]::new);

@@ -1,25 +1,18 @@
 package org.neurozoo.graph.opengl.internal;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.opengl.internal.device.Arena;
 import org.neurozoo.graph.opengl.internal.device.Place;
 import org.neurozoo.graph.plan.Buffer;
-import org.neurozoo.graph.plan.Buffer.Region;
-import org.neurozoo.graph.plan.Instruction;
-import org.neurozoo.graph.plan.Kernel;
 import org.neurozoo.graph.plan.Plan;
-import org.neurozoo.graph.plan.View;
 
 /**
- * The number of the step, inputs and outputs of a plan. Kernels read and write their rows where
- * they are, so that nothing is copied between steps. An output that is a variable, a constant or an
- * input besides, or two outputs, has a kernel that copies it.
+ * The number of the step, inputs and outputs of a plan, each of which has a buffer of its own.
+ * Kernels read and write their rows where they are, so that nothing is copied between steps.
  */
 final class Ports {
   /** What the number of the step is called. */
@@ -33,18 +26,15 @@ final class Ports {
 
   private static final int MOST_ROWS = 1024;
 
-  private final Plan plan;
   private final Arena arena;
   private final int rows;
   private final Map<Buffer, Port> byBuffer = new HashMap<>();
-  private final List<Kernel> copies = new ArrayList<>();
   private final Port counter;
   private final List<Port> inputs;
   private final List<Port> outputs;
 
   /** Sets room aside in an arena. */
   Ports(Plan plan, Arena arena) {
-    this.plan = plan;
     this.arena = arena;
     long bytes =
         Stream.of(plan.inputs().values(), plan.outputs().values(), List.of(plan.counter()))
@@ -54,36 +44,18 @@ final class Ports {
     long most = Math.min(MOST_BYTES, arena.blockBytes() / PART);
     rows = (int) Math.clamp(most / bytes, 1, MOST_ROWS);
     counter = port(COUNTER, plan.counter());
-    inputs = plan.inputs().entrySet().stream().map(e -> port(e.getKey(), e.getValue())).toList();
-    outputs =
-        plan.outputs().entrySet().stream().map(e -> output(e.getKey(), e.getValue())).toList();
+    inputs = ports(plan.inputs());
+    outputs = ports(plan.outputs());
+  }
+
+  private List<Port> ports(Map<String, Buffer> buffers) {
+    return buffers.entrySet().stream().map(e -> port(e.getKey(), e.getValue())).toList();
   }
 
   private Port port(String name, Buffer buffer) {
     Port port = new Port(name, buffer, arena, rows);
     byBuffer.put(buffer, port);
     return port;
-  }
-
-  private Port output(String name, Buffer buffer) {
-    boolean own =
-        buffer.region() == Region.SCRATCH
-            && !plan.constants().containsKey(buffer)
-            && !byBuffer.containsKey(buffer);
-    return own ? port(name, buffer) : copied(name, buffer);
-  }
-
-  private Port copied(String name, Buffer buffer) {
-    Buffer copy = new Buffer(Region.SCRATCH, "output " + name, buffer.type(), buffer.size(), 0);
-    View from = new View(buffer, 0, List.of(1));
-    View to = new View(copy, 0, List.of(1));
-    copies.add(
-        new Kernel.Map(
-            name,
-            Shape.of(buffer.size()),
-            List.of(new Instruction.Load(from)),
-            List.of(new Kernel.Store(to, 0))));
-    return port(name, copy);
   }
 
   /** Steps for which there is room at once. */
@@ -95,11 +67,6 @@ final class Ports {
   @Nullable Place locate(Buffer buffer) {
     Port port = byBuffer.get(buffer);
     return port == null ? null : port.place();
-  }
-
-  /** What is to be done after the kernels of the plan. */
-  List<Kernel> copies() {
-    return copies;
   }
 
   /** The number of the step. */
