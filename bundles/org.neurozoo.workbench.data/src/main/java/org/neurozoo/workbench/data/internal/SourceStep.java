@@ -35,6 +35,7 @@ final class SourceStep {
   private final Workbench workbench;
   private final Words words;
   private final Consumer<Draft> chosen;
+  private final Runnable onward;
   private final List<DataSource> all;
   private final DefaultListModel<DataSource> model = new DefaultListModel<>();
   private final JList<DataSource> list = new JList<>(model);
@@ -49,11 +50,13 @@ final class SourceStep {
    * The step.
    *
    * @param chosen gets what is to be opened, as often as the user changes their mind
+   * @param onward is called when the user has no doubt any more
    */
-  SourceStep(Workbench workbench, Words words, Consumer<Draft> chosen) {
+  SourceStep(Workbench workbench, Words words, Consumer<Draft> chosen, Runnable onward) {
     this.workbench = workbench;
     this.words = words;
     this.chosen = chosen;
+    this.onward = onward;
     all =
         workbench.all(DataSource.class).stream()
             .sorted(
@@ -75,7 +78,7 @@ final class SourceStep {
     label.setLabelFor(path);
     path.setName("wizard.path");
     path.putClientProperty("JTextField.placeholderText", words.text("wizard.path.none"));
-    path.addActionListener(event -> guess());
+    path.addActionListener(event -> entered());
     path.addFocusListener(
         new FocusAdapter() {
           @Override
@@ -96,6 +99,16 @@ final class SourceStep {
     panel.add(browse, "wrap");
     panel.add(note, "skip, span 2, wmin 0, wrap");
     Changes.of(path, this::tell);
+  }
+
+  /** The first Enter looks at what the file is; one more goes on with that. */
+  private void entered() {
+    Guess last = guessed;
+    if (last != null && path.getText().strip().equals(last.path().toString())) {
+      onward.run();
+    } else {
+      guess();
+    }
   }
 
   private void list() {

@@ -20,10 +20,13 @@ import org.neurozoo.schema.Property;
 import org.neurozoo.schema.Values;
 import org.neurozoo.workbench.Workbench;
 import org.neurozoo.workbench.component.PropertySheet;
+import org.neurozoo.workbench.component.Sheet;
 
 /** The way from a file or a generator to data: source, form, what is learned, summary. */
 final class Wizard {
   private static final List<String> STEPS = List.of("source", "form", "aim", "summary");
+
+  private static final int GAP = 16;
 
   /** Properties of sources that tell what columns are for; all others tell how to read. */
   private static final Set<String> ROLES =
@@ -61,7 +64,7 @@ final class Wizard {
     this.workbench = workbench;
     this.ended = ended;
     words = new Words(workbench.locale());
-    source = new SourceStep(workbench, words, this::chosen);
+    source = new SourceStep(workbench, words, this::chosen, this::onward);
     preview = new Preview(workbench, words, this::refresh);
     summary = new SummaryStep(workbench, registry, words, this::refresh);
     back = button("wizard.back", () -> turn(step - 1));
@@ -140,7 +143,7 @@ final class Wizard {
     } else {
       form.add(scroll(sheet(reading, of.values())));
     }
-    JPanel all = new JPanel(new MigLayout("insets 0, fillx, wrap 1", "[grow,fill]", "[]16[]16[]"));
+    JPanel all = new Sheet(new org.neurozoo.workbench.component.Column(GAP));
     if (!goal.schema().properties().isEmpty()) {
       all.add(sheet(goal, of.values()));
     }
@@ -221,6 +224,10 @@ final class Wizard {
     next.setText(words.text(last ? "wizard.finish" : "wizard.next"));
     next.setEnabled(now != null && (step == 0 || (last ? summary.isReady() : preview.isGood())));
     panel.revalidate();
+  }
+
+  private void onward() {
+    next.doClick();
   }
 
   private void forward() {

@@ -19,6 +19,8 @@ import javax.swing.JList;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
+import javax.swing.JViewport;
+import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neurozoo.data.DataSource;
@@ -94,6 +96,39 @@ class WizardTest {
       assertTrue(bench.it.desk().shown().contains("perspective data"));
       assertTrue(
           bench.it.ask(() -> bench.it.workbench().selection().of(OpenedData.class).isPresent()));
+    }
+  }
+
+  @Test
+  void enterGoesOnOnceTheFileIsKnown() throws Exception {
+    try (Bench bench = new Bench(folder)) {
+      Wizard wizard = open(bench);
+      JTextField path = type(bench, wizard, wine());
+      bench.it.run(path::postActionEvent);
+      bench.it.until("the reader is guessed", () -> chosen(wizard).equals("csv"));
+      String before = title(bench, wizard);
+      bench.it.run(path::postActionEvent);
+      assertFalse(title(bench, wizard).equals(before));
+    }
+  }
+
+  private static String title(Bench bench, Wizard wizard) {
+    return bench.it.ask(
+        () -> HeadlessWorkbench.find(wizard.component(), JLabel.class, "wizard.title").getText());
+  }
+
+  @Test
+  void whatColumnsAreForIsAskedInTheWidthThereIs() throws Exception {
+    try (Bench bench = new Bench(folder)) {
+      Wizard wizard = open(bench);
+      bench.it.desk().answer(Optional.of(wine()));
+      click(bench, wizard, "wizard.browse");
+      next(bench, wizard);
+      next(bench, wizard);
+      bench.painted(wizard.component(), 880, 560);
+      JTextField target = HeadlessWorkbench.find(wizard.component(), JTextField.class, "target");
+      int room = SwingUtilities.getAncestorOfClass(JViewport.class, target).getWidth();
+      assertTrue(target.getWidth() > 0 && target.getWidth() <= room, "no field is cut");
     }
   }
 

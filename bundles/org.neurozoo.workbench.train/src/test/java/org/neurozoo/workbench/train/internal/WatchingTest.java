@@ -186,8 +186,8 @@ class WatchingTest {
     finished();
     finished();
     JTable table = find(room.view("figures"), "figures.table", JTable.class);
-    assertEquals("Exclusive or 2", table.getColumnName(1));
-    assertEquals("Exclusive or", table.getColumnName(2));
+    assertEquals("Selected", table.getColumnName(1));
+    assertEquals("Beside", table.getColumnName(2));
     for (int row = 0; row < table.getRowCount(); row++) {
       // The same seed yields the same.
       assertEquals(table.getValueAt(row, 1), table.getValueAt(row, 2));

@@ -182,10 +182,18 @@ public final class Shell implements Workbench, AutoCloseable {
   public void tell(Fault fault) {
     EventQueue.invokeLater(
         () -> {
-          String sentence = fault.message(locale());
+          String sentence = sentence(fault);
           errors.note(ErrorLog.Severity.WARNING, "", sentence);
           desk.tell(sentence, true);
         });
+  }
+
+  /** A place is written as it is, a sentence begins as sentences do. */
+  private String sentence(Fault fault) {
+    String message = fault.message(locale());
+    return fault.place().isEmpty() && !message.isEmpty()
+        ? message.substring(0, 1).toUpperCase(locale()) + message.substring(1)
+        : message;
   }
 
   @Override

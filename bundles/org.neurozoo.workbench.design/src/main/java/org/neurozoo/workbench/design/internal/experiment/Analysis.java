@@ -3,6 +3,7 @@ package org.neurozoo.workbench.design.internal.experiment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -29,17 +30,26 @@ import org.neurozoo.training.StateBuilder;
  * @param layers the nodes of the network {@code main}, as far as it could be built
  * @param whole whether that is all of it
  * @param fault what is wrong, if anything
+ * @param others what is certain of other networks, by their names
  */
-public record Analysis(JsonNode of, List<Layer> layers, boolean whole, Optional<Fault> fault) {
+public record Analysis(
+    JsonNode of,
+    List<Layer> layers,
+    boolean whole,
+    Optional<Fault> fault,
+    Map<String, Certain> others) {
   /**
    * A node, built.
    *
    * @param node its id
    * @param type its layer type's id
    * @param shape of its output for one sample
-   * @param parameters how many numbers it learns
+   * @param parameters how many numbers it learns, or {@link #UNKNOWN}
    */
   public record Layer(String node, String type, List<Integer> shape, long parameters) {
+    /** A number of parameters that depends on an input that nobody knows here. */
+    public static final long UNKNOWN = -1;
+
     /** The shape as people write it. */
     public String shapeText() {
       return shape.isEmpty()
@@ -48,9 +58,28 @@ public record Analysis(JsonNode of, List<Layer> layers, boolean whole, Optional<
     }
   }
 
-  /** Copies the list. */
+  /** Copies list and map. */
   public Analysis {
     layers = List.copyOf(layers);
+    others = Map.copyOf(others);
+  }
+
+  private Analysis(JsonNode of, List<Layer> layers, boolean whole, Optional<Fault> fault) {
+    this(of, layers, whole, fault, Map.of());
+  }
+
+  /** The same of another state of the document, or of what it was made from. */
+  Analysis of(JsonNode json) {
+    return new Analysis(json, layers, whole, fault, others);
+  }
+
+  /** What is known of one of the networks. */
+  public Analysis in(String network) {
+    if (network.equals(ExperimentDocument.MAIN)) {
+      return this;
+    }
+    Certain known = others.getOrDefault(network, new Certain(List.of(), false));
+    return new Analysis(of, known.layers(), known.whole(), Optional.empty());
   }
 
   /** A node, if it could be built. */
@@ -88,13 +117,19 @@ public record Analysis(JsonNode of, List<Layer> layers, boolean whole, Optional<
         network == null
             ? new Analysis(document.json(), List.of(), true, Optional.empty())
             : build(network, experiment);
+    Map<String, Certain> others = Certain.of(experiment);
+    return new Analysis(
+        document.json(), built.layers(), built.whole(), fault(built, experiment), others);
+  }
+
+  private static Optional<Fault> fault(Analysis built, Experiment experiment) {
     try {
       if (built.whole()) {
         ask(experiment);
       }
-      return built;
+      return built.fault();
     } catch (FaultException e) {
-      return new Analysis(document.json(), built.layers(), true, Optional.of(e.fault()));
+      return Optional.of(e.fault());
     }
   }
 
@@ -107,11 +142,16 @@ public record Analysis(JsonNode of, List<Layer> layers, boolean whole, Optional<
   }
 
   private static Analysis build(NetworkDocument network, Experiment experiment) {
+    return build(network, experiment, experiment.train().sampleShape());
+  }
+
+  /** What a network is if its input has a shape. */
+  static Analysis build(NetworkDocument network, Experiment experiment, Shape input) {
     StateBuilder state = new StateBuilder();
     long seed = experiment.document().training().seed();
     BuildContext context =
         new BuildContext(state, experiment.registry(), seed, experiment.targets(), false);
-    Shape one = Shape.of(1).then(experiment.train().sampleShape());
+    Shape one = Shape.of(1).then(input);
     Tensor features = Tensor.input("features", new Spec(ElementType.F32, one));
     NetworkBuilder.Attempt attempt = NetworkBuilder.attempt(network, features, context);
     List<Layer> layers = new ArrayList<>();

@@ -93,7 +93,7 @@ public final class Analyst {
     try {
       Loaded loaded = known != null && known.suits(document) ? known : load(document, registry);
       Analysis found = Analysis.of(on(document, registry, loaded.experiment()));
-      return new Done(new Analysis(json, found.layers(), found.whole(), found.fault()), loaded);
+      return new Done(found.of(json), loaded);
     } catch (FaultException e) {
       return new Done(Analysis.failed(json, e.fault()), null);
     } catch (RuntimeException e) {

@@ -111,9 +111,7 @@ final class Structure {
 
   /** What is known of the nodes shown, even if something else has changed since. */
   private Optional<Analysis> known() {
-    return network().equals(ExperimentDocument.MAIN)
-        ? document.analyst().latest()
-        : Optional.empty();
+    return document.analyst().latest().map(each -> each.in(network()));
   }
 
   /** The sentence of what is wrong with a node. */

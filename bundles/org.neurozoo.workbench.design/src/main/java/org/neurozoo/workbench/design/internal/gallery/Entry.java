@@ -1,6 +1,6 @@
 package org.neurozoo.workbench.design.internal.gallery;
 
-import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -78,14 +78,21 @@ sealed interface Entry {
     String spec = template.experiment().path("data").path("spec").asText();
     String source =
         spec.isBlank() ? Said.text(locale, "templates.own.data") : spec.split("[:?]")[0];
-    Template.Score score = template.score();
-    String figure = score.figure().substring(score.figure().indexOf('.') + 1);
-    return String.format(
-        locale,
-        "%s · %s ≥ %s",
-        source,
-        figure,
-        BigDecimal.valueOf(score.least()).stripTrailingZeros());
+    String promise = promise(template.score(), locale);
+    return promise.isEmpty() ? source : source + " · " + promise;
+  }
+
+  /** How good it gets; what shows how training goes wrong promises nothing that is good. */
+  private static String promise(Template.Score score, Locale locale) {
+    NumberFormat format =
+        score.figure().endsWith("accuracy")
+            ? NumberFormat.getPercentInstance(locale)
+            : NumberFormat.getNumberInstance(locale);
+    format.setMaximumFractionDigits(2);
+    String least = format.format(score.least());
+    boolean told = score.least() > 0 && !score.figure().endsWith("loss");
+    String name = score.figure().endsWith("r2") ? "R² " : "";
+    return told ? name + "≥ " + least : "";
   }
 
   /** Items with the headings of their families between them. */

@@ -78,7 +78,7 @@ final class EntryCell implements ListCellRenderer<Entry> {
     facts.setForeground(selected ? text : Notes.quiet());
     stamp.image = stamps.of(each.template(), workbench.theme()).orElse(null);
     item.getAccessibleContext().setAccessibleName(each.title() + ". " + each.help());
-    item.setToolTipText(each.title());
+    item.setToolTipText(each.title() + " · " + each.facts());
     return item;
   }
 

@@ -174,16 +174,19 @@ public final class Properties implements Part {
     Optional<Analysis.Layer> layer =
         Optional.ofNullable(shown.document())
             .flatMap(each -> each.analyst().latest())
+            .map(each -> each.in(shown.network()))
             .flatMap(each -> each.layer(shown.node()));
     figures.setVisible(layer.isPresent());
     layer.ifPresent(
         each ->
             figures.setText(
-                Said.text(
-                    workbench.locale(),
-                    "node.figures",
-                    each.shapeText(),
-                    Names.grouped(each.parameters(), workbench.locale()))));
+                each.parameters() == Analysis.Layer.UNKNOWN
+                    ? Said.text(workbench.locale(), "node.shape", each.shapeText())
+                    : Said.text(
+                        workbench.locale(),
+                        "node.figures",
+                        each.shapeText(),
+                        Names.grouped(each.parameters(), workbench.locale()))));
   }
 
   private static JTextArea heading(String text) {

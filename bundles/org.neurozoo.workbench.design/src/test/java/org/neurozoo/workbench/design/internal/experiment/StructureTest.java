@@ -124,6 +124,12 @@ class StructureTest {
       assertEquals("3 nodes · 43 parameters", figures.getText());
       studio.it.run(() -> choice.setSelectedItem("critic"));
       assertEquals("2 nodes", figures.getText());
+      Analysis critic = document.analyst().latest().orElseThrow().in("critic");
+      assertTrue(critic.layer("n0").isEmpty(), "what it is given nobody knows");
+      Analysis.Layer dense = critic.layer("n1").orElseThrow();
+      assertEquals(List.of(5), dense.shape(), "as many as it has units, whatever it is given");
+      assertEquals(Analysis.Layer.UNKNOWN, dense.parameters());
+      assertTrue(critic.parameters().isEmpty());
       keep(studio.painted(editor.component(), 900, 420), "networks");
       studio.it.run(() -> document.history().change("x", experiment(main)));
       assertFalse(choice.isVisible());

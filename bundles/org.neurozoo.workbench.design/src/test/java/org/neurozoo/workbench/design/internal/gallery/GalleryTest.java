@@ -76,6 +76,23 @@ class GalleryTest {
         .toList();
   }
 
+  private static String facts(Studio studio, String id) {
+    return Entry.all(studio.workbench()).stream()
+        .filter(each -> each.template().id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .facts();
+  }
+
+  @Test
+  void factsPromiseWhatIsGoodAndNothingElse() {
+    try (Studio studio = new Studio(folder, Locale.GERMAN, false)) {
+      assertEquals("iris · ≥ 93\u00a0%", facts(studio, "iris"));
+      assertEquals("curve · R² ≥ 0,88", facts(studio, "regression-curve"));
+      assertEquals("xor", facts(studio, "flat-plateau"), "a loss that stays high is no promise");
+    }
+  }
+
   @Test
   void headingsAreNeverSelected() {
     try (Studio studio = new Studio(folder, Locale.ENGLISH, false)) {

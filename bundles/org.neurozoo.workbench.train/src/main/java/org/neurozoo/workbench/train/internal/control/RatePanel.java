@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.JComboBox;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSlider;
@@ -65,11 +66,9 @@ final class RatePanel extends JPanel {
     buffer.getAccessibleContext().setAccessibleName(text("rate.which"));
     buffer.addActionListener(chosen -> showValue());
     slider.setName("rate.slider");
-    slider.setToolTipText(text("rate.help"));
     slider.getAccessibleContext().setAccessibleName(text("rate"));
     slider.addChangeListener(change -> slid());
     field.setName("rate.field");
-    field.setToolTipText(text("rate.help"));
     field.getAccessibleContext().setAccessibleName(text("rate"));
     field.addActionListener(entered -> typed());
     add(label);
@@ -91,6 +90,17 @@ final class RatePanel extends JPanel {
       ask(now);
     }
     Labels.set(changes, changes(training.run().interventions()));
+    allow(now.status().isOver());
+  }
+
+  /** What has come to its end is changed no more: a fork of it can be. */
+  private void allow(boolean over) {
+    boolean can = !over && buffer.getItemCount() > 0;
+    String tip = text(over ? "rate.over" : "rate.help");
+    for (JComponent each : List.of(slider, field)) {
+      each.setEnabled(can);
+      each.setToolTipText(tip);
+    }
   }
 
   private void ask(Moment asked) {
@@ -117,8 +127,7 @@ final class RatePanel extends JPanel {
     }
     boolean any = !names.isEmpty();
     buffer.setEnabled(any);
-    slider.setEnabled(any);
-    field.setEnabled(any);
+    allow(read.filter(each -> each.status().isOver()).isPresent());
   }
 
   private Optional<String> chosen() {

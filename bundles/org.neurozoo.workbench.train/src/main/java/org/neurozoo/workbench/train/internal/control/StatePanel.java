@@ -77,7 +77,7 @@ final class StatePanel extends JPanel {
   }
 
   private Optional<String> left(Training training, Status status) {
-    double seconds = training.recording().secondsLeft();
+    double seconds = session.secondsLeft(training);
     boolean told = status == Status.RUNNING && !Double.isNaN(seconds);
     return told
         ? Optional.of(Words.TEXTS.text(locale, "facts.left", Words.duration(locale, seconds)))

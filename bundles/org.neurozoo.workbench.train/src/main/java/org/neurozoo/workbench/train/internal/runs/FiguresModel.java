@@ -16,7 +16,7 @@ final class FiguresModel extends AbstractTableModel {
 
   private final Locale locale;
   private List<List<String>> rows = List.of();
-  private List<String> titles = List.of("", "", "");
+  private List<String> titles = List.of("", "");
 
   FiguresModel(Locale locale) {
     this.locale = locale;
@@ -30,12 +30,18 @@ final class FiguresModel extends AbstractTableModel {
     for (String name : names) {
       next.add(List.of(name, value(selected, name), value(other, name)));
     }
-    List<String> heads =
-        List.of(
-            Words.TEXTS.text(locale, "figures.name"),
-            selected.map(Training::title).orElse("–"),
-            other.map(Training::title).orElse("–"));
-    take(next, heads);
+    take(next, heads(selected, other));
+  }
+
+  /** Titles of runs differ at their ends, which narrow columns cut: two are told apart by role. */
+  private List<String> heads(Optional<Training> selected, Optional<Training> other) {
+    String name = Words.TEXTS.text(locale, "figures.name");
+    return other.isPresent()
+        ? List.of(
+            name,
+            Words.TEXTS.text(locale, "figures.selected"),
+            Words.TEXTS.text(locale, "figures.beside"))
+        : List.of(name, selected.map(Training::title).orElse("–"));
   }
 
   private void take(List<List<String>> next, List<String> heads) {

@@ -109,15 +109,15 @@ final class RunsModel extends AbstractTableModel {
       case STATE -> session.isGoing(training.run()) ? Status.RUNNING : progress.status();
       case PROGRESS -> progress;
       case ELAPSED -> Words.duration(locale, progress.seconds());
-      case LEFT -> left(training, progress);
+      case LEFT -> left(training);
       case FIGURE -> figure(training);
       case DEVICE -> training.run().device();
     };
   }
 
-  private String left(Training training, Run.Progress progress) {
-    double seconds = training.recording().secondsLeft();
-    boolean told = progress.status() == Status.RUNNING && !Double.isNaN(seconds);
+  private String left(Training training) {
+    double seconds = session.secondsLeft(training);
+    boolean told = session.isGoing(training.run()) && !Double.isNaN(seconds);
     return told ? Words.duration(locale, seconds) : "–";
   }
 

@@ -37,7 +37,13 @@ public final class Openings {
 
   /** Opens a run of a document as it is now and starts it. */
   public void start(Document document, Workbench workbench) {
-    open(document, workbench, training -> session.goOn(training.run()));
+    open(
+        document,
+        workbench,
+        training -> {
+          session.goOn(training.run());
+          workbench.tell(Words.TEXTS.text(workbench.locale(), "told.started", training.title()));
+        });
   }
 
   /** Opens a run of what a run was started from, as that is now, with the same seed. */

@@ -190,6 +190,17 @@ public final class Session implements AutoCloseable {
         && (status == Status.READY || status == Status.PAUSED || status == Status.SUSPENDED);
   }
 
+  /** How long the steps left will take at the speed that is set; NaN while nobody knows. */
+  public double secondsLeft(Training training) {
+    double atFullSpeed = training.recording().secondsLeft();
+    if (!pacer.has(training.run())) {
+      return atFullSpeed;
+    }
+    Run.Progress now = training.run().progress();
+    double byClock = (now.steps() - now.step()) / (double) speed.perSecond();
+    return Double.isNaN(atFullSpeed) ? byClock : Math.max(byClock, atFullSpeed);
+  }
+
   /** How fast runs go. */
   public Speed speed() {
     return speed;

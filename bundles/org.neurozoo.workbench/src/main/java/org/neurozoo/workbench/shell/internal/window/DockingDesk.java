@@ -7,6 +7,7 @@ import io.github.andrewauclair.moderndocking.app.Docking;
 import io.github.andrewauclair.moderndocking.app.RootDockingPanel;
 import io.github.andrewauclair.moderndocking.layouts.WindowLayout;
 import io.github.andrewauclair.moderndocking.settings.Settings;
+import java.awt.EventQueue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
+import org.jspecify.annotations.Nullable;
 import org.neurozoo.workbench.Perspective;
 import org.neurozoo.workbench.shell.internal.Keep;
 import org.neurozoo.workbench.shell.internal.Shell;
@@ -29,6 +31,7 @@ final class DockingDesk {
   private final RootDockingPanel root;
   private final Map<String, Slot> slots = new HashMap<>();
   private String perspective = "";
+  private @Nullable WindowLayout arranged;
 
   /** Takes over the middle of a window. */
   DockingDesk(Shell shell, Keep keep, JFrame frame, JComponent documents, String title) {
@@ -85,6 +88,17 @@ final class DockingDesk {
     Docking.getSingleInstance()
         .getDockingState()
         .restoreWindowLayout_PreserveSizeAndPos(frame, layout);
+    arranged = layout;
+    frame.validate();
+    Shares.apply(root, layout.getRootNode());
+    // The docking's own events are still to come, and set some dividers too early once more.
+    EventQueue.invokeLater(() -> settle(layout));
+  }
+
+  private void settle(WindowLayout layout) {
+    if (layout == arranged && frame.isShowing()) {
+      Shares.apply(root, layout.getRootNode());
+    }
   }
 
   private List<Dockable> docked() {
@@ -99,7 +113,7 @@ final class DockingDesk {
   /** Keeps the present arrangement for its perspective. */
   void remember() {
     if (!perspective.isEmpty()) {
-      Layouts.write(frame).ifPresent(bytes -> keep.write(file(perspective), bytes));
+      Layouts.write(frame, arranged).ifPresent(bytes -> keep.write(file(perspective), bytes));
     }
     known.write();
   }

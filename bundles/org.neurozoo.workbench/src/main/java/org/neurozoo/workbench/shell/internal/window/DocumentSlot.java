@@ -3,6 +3,7 @@ package org.neurozoo.workbench.shell.internal.window;
 import io.github.andrewauclair.moderndocking.Dockable;
 import java.awt.BorderLayout;
 import java.awt.EventQueue;
+import java.awt.event.HierarchyEvent;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
@@ -19,16 +20,20 @@ final class DocumentSlot extends JPanel implements Dockable {
     super(new BorderLayout());
     this.title = title;
     add(documents);
+    addHierarchyListener(
+        event -> {
+          if ((event.getChangeFlags() & HierarchyEvent.PARENT_CHANGED) != 0) {
+            // The docking may still be about to put its menu there.
+            hideTab();
+            EventQueue.invokeLater(this::hideTab);
+          }
+        });
   }
 
-  /** Documents have tabs of their own: no second row above them. */
-  @Override
-  public void addNotify() {
-    super.addNotify();
-    EventQueue.invokeLater(this::hideTab);
-  }
-
-  /** The row would stay as long as the docking's menu stands in it. */
+  /**
+   * Documents have tabs of their own: no second row above them. The row would stay as long as the
+   * docking's menu stands in it.
+   */
   private void hideTab() {
     if (SwingUtilities.getAncestorOfClass(JTabbedPane.class, this) instanceof JTabbedPane tabs) {
       tabs.putClientProperty("JTabbedPane.trailingComponent", null);

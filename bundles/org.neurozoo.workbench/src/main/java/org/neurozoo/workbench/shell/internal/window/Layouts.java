@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.swing.JSplitPane;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 import org.neurozoo.workbench.Perspective.Area;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
 /** Turns areas of perspectives, and what the user has made of them, into layouts of the docking. */
 final class Layouts {
   private static final Logger LOG = LoggerFactory.getLogger(Layouts.class);
+  private static final double HARDLY = 0.006;
   private static final Pattern ID = Pattern.compile("persistentID=\"([^\"]+)\"");
 
   private Layouts() {}
@@ -73,19 +75,43 @@ final class Layouts {
     };
   }
 
-  /** The layout of the main window as bytes, if it can be told. */
-  static Optional<byte[]> write(Window window) {
+  /**
+   * The layout of the main window as bytes, if it can be told.
+   *
+   * @param before what it was arranged by: a divider that nobody has moved has that share still,
+   *     whatever its place on the screen was rounded to
+   */
+  static Optional<byte[]> write(Window window, @Nullable WindowLayout before) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      WindowLayout layout = docking().getDockingState().getWindowLayout(window);
+      DockingLayoutNode now = docking().getDockingState().getWindowLayout(window).getRootNode();
+      DockingLayoutNode kept = before == null ? now : steady(docking(), now, before.getRootNode());
       docking()
           .getLayoutPersistence()
-          .saveLayoutToOutputStream(bytes, new ApplicationLayout(layout));
+          .saveLayoutToOutputStream(bytes, new ApplicationLayout(new WindowLayout(window, kept)));
       return Optional.of(bytes.toByteArray());
     } catch (XMLStreamException e) {
       LOG.warn("the layout cannot be kept", e);
       return Optional.empty();
     }
+  }
+
+  /** A layout with the shares that another one of the same form has, where they hardly differ. */
+  static DockingLayoutNode steady(
+      DockingAPI docking, DockingLayoutNode now, DockingLayoutNode before) {
+    if (now instanceof DockingSplitPanelNode split
+        && before instanceof DockingSplitPanelNode old
+        && split.getOrientation() == old.getOrientation()) {
+      double moved = Math.abs(split.getDividerProportion() - old.getDividerProportion());
+      return new DockingSplitPanelNode(
+          docking,
+          steady(docking, split.getLeft(), old.getLeft()),
+          steady(docking, split.getRight(), old.getRight()),
+          split.getOrientation(),
+          moved < HARDLY ? old.getDividerProportion() : split.getDividerProportion(),
+          "");
+    }
+    return now;
   }
 
   /** The ids in a layout that was kept. */

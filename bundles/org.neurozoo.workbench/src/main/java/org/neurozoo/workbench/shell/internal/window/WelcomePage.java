@@ -23,7 +23,7 @@ final class WelcomePage {
   private WelcomePage() {}
 
   static JComponent of(Shell shell) {
-    JPanel page = new Sheet(new MigLayout("insets 24, fillx", "push[160:560:640]push", ""));
+    JPanel page = new Sheet(new MigLayout("insets 24, fillx", "24:push[160:560:640]24:push", ""));
     page.setName("welcome");
     JLabel title = new JLabel("Neurozoo");
     title.setFont(UIManager.getFont("Label.font").deriveFont(Font.BOLD).deriveFont(28f * scale()));
