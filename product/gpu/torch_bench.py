@@ -164,6 +164,7 @@ class Zoo:
             "mlp784-128-10/b128/adam": lambda: self.mlp(128, "adam", adam),
             "lenet/b64/adam": lambda: self.lenet(64),
             "lstm-i64-h128-t50/b32/adam": lambda: self.lstm(32),
+            "lstm-i64-h128-t50/b128/adam": lambda: self.lstm(128),
             "minigpt-l4-d128-h4-t64/b12/adamw": lambda: self.gpt(12),
             "gemm/512x512x512": lambda: self.product(512, 512, 512),
             "gemm/2048x2048x2048": lambda: self.product(2048, 2048, 2048),

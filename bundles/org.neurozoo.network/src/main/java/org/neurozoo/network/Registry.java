@@ -43,7 +43,11 @@ public interface Registry {
   private static FaultException unknown(
       Class<?> type, String id, String place, List<? extends Contribution> all) {
     String known = all.stream().map(Contribution::id).collect(Collectors.joining(", "));
-    String kind = type.getSimpleName().toLowerCase(Locale.ROOT);
+    String kind =
+        all.stream()
+            .findFirst()
+            .map(Contribution::kind)
+            .orElseGet(() -> type.getSimpleName().toLowerCase(Locale.ROOT));
     return FaultException.of(
         Texts.beside(Registry.class), place, "unknown.contribution", kind, id, known);
   }

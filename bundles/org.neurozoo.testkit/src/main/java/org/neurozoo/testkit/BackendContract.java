@@ -32,6 +32,7 @@ public final class BackendContract implements Contract {
     clauses.add(new Clause("what is read is what was written", () -> Memories.writing(backend)));
     clauses.add(new Clause("copies go their own way", () -> Memories.copying(backend)));
     clauses.add(new Clause("programs span memories", () -> Memories.several(backend)));
+    clauses.add(new Clause("variables may be shaped", () -> Memories.shaping(backend)));
     clauses.add(new Clause("wrong names and shapes are refused", () -> Memories.refusals(backend)));
     clauses.add(new Clause("a row a step goes in and out", () -> Bursts.rows(backend)));
     clauses.add(new Clause("wrong rows are refused", () -> Bursts.refusals(backend)));

@@ -3,6 +3,8 @@ package org.neurozoo.console.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.neurozoo.console.internal.command.Command;
 import org.neurozoo.console.internal.terminal.Terminal;
 import org.neurozoo.schema.FaultException;
@@ -21,6 +23,8 @@ final class Application {
   /** What runs without any arguments. */
   static final List<String> MAIN_JOB = List.of("train", "digits", "--plots");
 
+  private static final Set<String> LANGUAGES = Set.of("en", "de");
+
   private final List<Command> commands;
   private final String version;
 
@@ -32,10 +36,16 @@ final class Application {
   /** Carries a command line out; the exit code. */
   int run(List<String> arguments, Terminal terminal) {
     List<String> words = arguments.isEmpty() ? MAIN_JOB : arguments;
-    Terminal localised = language(words).map(terminal::in).orElse(terminal);
+    Optional<Locale> asked = language(words);
+    Optional<Locale> known = asked.filter(each -> LANGUAGES.contains(each.getLanguage()));
+    Terminal localised = known.map(terminal::in).orElse(terminal);
     CommandLines lines = new CommandLines(commands, localised);
     try {
-      return dispatch(lines, lines.parse(words), localised);
+      ParseResult parsed = lines.parse(words);
+      if (asked.isPresent() && known.isEmpty()) {
+        throw Terminal.fault("--lang", "lang.unknown", asked.get().toLanguageTag());
+      }
+      return dispatch(lines, parsed, localised);
     } catch (ParameterException e) {
       return misused(e, localised);
     } catch (FaultException e) {
@@ -54,7 +64,7 @@ final class Application {
   }
 
   /** The language must be known before the syntax can be explained in it. */
-  private static java.util.Optional<Locale> language(List<String> words) {
+  private static Optional<Locale> language(List<String> words) {
     int option = words.indexOf("--lang");
     String tag =
         option >= 0 && option + 1 < words.size()
@@ -64,7 +74,7 @@ final class Application {
                 .findFirst()
                 .map(word -> word.substring("--lang=".length()))
                 .orElse("");
-    return java.util.Optional.of(tag).filter(t -> !t.isEmpty()).map(Locale::forLanguageTag);
+    return Optional.of(tag).filter(t -> !t.isEmpty()).map(Locale::forLanguageTag);
   }
 
   private int dispatch(CommandLines lines, ParseResult parsed, Terminal terminal)
@@ -87,14 +97,21 @@ final class Application {
     LOG.info("misused", e);
     String sentence =
         switch (e) {
-          case UnmatchedArgumentException unmatched ->
-              terminal.text("misused.unknown", String.join(" ", unmatched.getUnmatched()));
+          case UnmatchedArgumentException unmatched -> unknown(unmatched, terminal);
           case MissingParameterException missing ->
               terminal.text("misused.missing", String.join(", ", labels(missing)));
           default -> e.getMessage();
         };
     terminal.complain(sentence + " " + terminal.text("misused.help", helpFor(e.getCommandLine())));
     return Command.BAD_INPUT;
+  }
+
+  private static String unknown(UnmatchedArgumentException e, Terminal terminal) {
+    String first = e.getUnmatched().getFirst();
+    String known = String.join(", ", e.getCommandLine().getSubcommands().keySet());
+    return known.isEmpty() || first.startsWith("-")
+        ? terminal.text("misused.unknown", String.join(" ", e.getUnmatched()))
+        : terminal.text("command.unknown", first, known);
   }
 
   private static List<String> labels(MissingParameterException e) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neurozoo.console.internal.Workshop.Outcome;
 import org.neurozoo.console.internal.command.Command;
@@ -48,6 +49,15 @@ class ApplicationTest {
         "resume",
         "probe run",
         "help nonsense",
+        "templates --lang klingon",
+        "train xor --out  --epochs 1",
+        "train xor --plots=pdf",
+        "train xor --plots=",
+        "train xor --repeat 2 --plots",
+        "resume run --plots=SVG",
+        "fork run --at 1 --out fork --plots=jpg",
+        "probe run roc --out picture",
+        "probe run roc --out picture.bmp",
         "bench -f nonsense",
         "bench -s never",
         "bench -t 0",
@@ -58,6 +68,20 @@ class ApplicationTest {
     assertEquals("", outcome.out());
     assertEquals(1, outcome.err().lines().count(), outcome.err());
     assertTrue(outcome.err().startsWith("neurozoo: "), outcome.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "nonsense xor       ~ no command \"nonsense\"",
+        "train              ~ TEMPLATE|FILE is missing",
+        "evaluate           ~ PATH is missing",
+        "resume             ~ PATH is missing",
+        "train xor --plots=pdf ~ --plots: is \"pdf\", but must be one of: png, svg, csv.",
+      })
+  void saysWhatIsWrong(String line, String what) {
+    assertTrue(run(line.split(" ")).err().contains(what), run(line.split(" ")).err());
   }
 
   @Test

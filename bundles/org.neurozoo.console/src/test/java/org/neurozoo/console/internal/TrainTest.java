@@ -15,6 +15,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neurozoo.console.internal.Workshop.Outcome;
 
@@ -206,5 +207,29 @@ class TrainTest {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--data curve --set training.loss=categorical-cross-entropy, csv:FILE?task=classes",
+    "--data curve --set training.loss=negative-log-likelihood, csv:FILE?task=classes",
+    "--data reber, is fed tokens",
+    "--data foo, 'there is no data \"foo\"'",
+    "--set training.loss=foo, 'there is no loss \"foo\"'",
+  })
+  void saysWhatDoesNotFit(String options, String what) {
+    Outcome outcome = run("train xor --out @run " + options);
+    assertEquals(2, outcome.code());
+    assertEquals(1, outcome.err().lines().count(), outcome.err());
+    assertTrue(outcome.err().contains(what), outcome.err());
+    assertFalse(Files.exists(folder.resolve("run")));
+  }
+
+  @Test
+  void saysWhatIsBrokenWithoutItsParsersWords() throws IOException {
+    Files.writeString(folder.resolve("broken.json"), "{\"format\": ");
+    Outcome outcome = run("train @broken.json");
+    assertTrue(outcome.err().contains("is broken JSON at line 1"), outcome.err());
+    assertFalse(outcome.err().contains("REDACTED"), outcome.err());
   }
 }

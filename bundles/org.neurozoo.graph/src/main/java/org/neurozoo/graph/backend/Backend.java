@@ -2,7 +2,10 @@ package org.neurozoo.graph.backend;
 
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** A way to run plans; a declarative service. */
+/**
+ * A way to run plans; a declarative service. What it is given by name it finds and checks through
+ * {@link Slot} and {@link Buffers}; {@code testkit.BackendContract} holds it to what it promises.
+ */
 @ConsumerType
 public interface Backend {
   /** Its name on the command line, for instance {@code "cpu"}. */

@@ -39,7 +39,7 @@ public interface Device extends AutoCloseable {
 
   /**
    * Makes a plan ready to run on memories of this device; every variable of the plan is found by
-   * name in one of them ({@link Slot#in}).
+   * name in one of them ({@link Slot#in}), and seen in the shape that the plan gives it.
    *
    * @throws IllegalArgumentException if a variable is missing or of another type or size
    */

@@ -25,9 +25,7 @@ final class Accesses {
       case Kernel.Cholesky cholesky -> Stream.of(cholesky.a());
       case Kernel.Solve solve -> Stream.of(solve.l(), solve.b());
       case Kernel.Loop loop ->
-          Stream.concat(
-              loop.body().stream().flatMap(Accesses::reads),
-              slides(loop).map(s -> s.intoStack() ? s.part() : s.stack()));
+          loop.body().stream().flatMap(Accesses::reads).flatMap(view -> andStack(view, loop));
     };
   }
 
@@ -44,11 +42,7 @@ final class Accesses {
       case Kernel.Cholesky cholesky -> Stream.of(cholesky.l());
       case Kernel.Solve solve -> Stream.of(solve.x());
       case Kernel.Loop loop ->
-          Stream.concat(
-              Stream.of(loop.index()),
-              Stream.concat(
-                  loop.body().stream().flatMap(Accesses::writes),
-                  slides(loop).map(s -> s.intoStack() ? s.stack() : s.part())));
+          loop.body().stream().flatMap(Accesses::writes).flatMap(view -> andStack(view, loop));
     };
   }
 
@@ -63,8 +57,13 @@ final class Accesses {
         .filter(view -> !view.equals(contract.c()));
   }
 
-  private static Stream<Kernel.Slide> slides(Kernel.Loop loop) {
-    return Stream.concat(loop.before().stream(), loop.after().stream());
+  /** What is used of a section is used of its stack. */
+  private static Stream<View> andStack(View view, Kernel.Loop loop) {
+    return Stream.concat(
+        Stream.of(view),
+        loop.sections().stream()
+            .filter(section -> section.part().buffer().equals(view.buffer()))
+            .map(Kernel.Section::stack));
   }
 
   private static Stream<View> loads(Instruction instruction) {
@@ -119,10 +118,8 @@ final class Accesses {
               loop.origin(),
               loop.length(),
               loop.reversed(),
-              views.apply(loop.index()),
-              slides(loop.before(), views),
-              loop.body().stream().map(inner -> over(inner, views)).toList(),
-              slides(loop.after(), views));
+              sections(loop.sections(), views),
+              loop.body().stream().map(inner -> over(inner, views)).toList());
     };
   }
 
@@ -150,9 +147,10 @@ final class Accesses {
         .toList();
   }
 
-  private static List<Kernel.Slide> slides(List<Kernel.Slide> slides, UnaryOperator<View> views) {
-    return slides.stream()
-        .map(s -> new Kernel.Slide(views.apply(s.stack()), views.apply(s.part()), s.intoStack()))
+  private static List<Kernel.Section> sections(
+      List<Kernel.Section> sections, UnaryOperator<View> views) {
+    return sections.stream()
+        .map(s -> new Kernel.Section(views.apply(s.stack()), views.apply(s.part())))
         .toList();
   }
 }

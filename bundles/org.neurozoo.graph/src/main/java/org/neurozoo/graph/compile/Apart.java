@@ -50,15 +50,7 @@ final class Apart {
       }
       case Kernel.Contract product -> product.apart().stream().map(Coalesce::coalesce);
       case Kernel.Loop loop ->
-          Stream.of(
-              new Kernel.Loop(
-                  loop.origin(),
-                  loop.length(),
-                  loop.reversed(),
-                  loop.index(),
-                  loop.before(),
-                  loop.body().stream().flatMap(this::stages).toList(),
-                  loop.after()));
+          Stream.of(loop.of(loop.body().stream().flatMap(this::stages).toList()));
       default -> Stream.of(kernel);
     };
   }

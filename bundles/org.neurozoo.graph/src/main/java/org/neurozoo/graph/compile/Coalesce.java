@@ -22,7 +22,7 @@ final class Coalesce {
       case Kernel.Reduce reduce -> reduce(reduce);
       case Kernel.Row row -> row(row);
       case Kernel.Contract contract -> contract(contract);
-      case Kernel.Loop loop -> loop(loop);
+      case Kernel.Loop loop -> loop.of(loop.body().stream().map(Coalesce::coalesce).toList());
       case Kernel.Scatter s -> s;
       case Kernel.Cumulate c -> c;
       case Kernel.Sort s -> s;
@@ -142,17 +142,6 @@ final class Coalesce {
   /** Strides without those of some axes after the batch's; what stands there is not looked at. */
   private static List<Integer> moved(List<Integer> strides, int by) {
     return strides.subList(by, strides.size());
-  }
-
-  private static Kernel.Loop loop(Kernel.Loop loop) {
-    return new Kernel.Loop(
-        loop.origin(),
-        loop.length(),
-        loop.reversed(),
-        loop.index(),
-        loop.before(),
-        loop.body().stream().map(Coalesce::coalesce).toList(),
-        loop.after());
   }
 
   private static Stream<List<Integer>> strides(List<Instruction> body) {

@@ -35,6 +35,6 @@ public final class Compiler {
 
   /** A program, or a loop's body, ready to be lowered. */
   static Program prepare(Program program) {
-    return Copies.insert(Simplify.simplify(Decompose.decompose(program)));
+    return Copies.insert(Kept.keep(Simplify.simplify(Decompose.decompose(program))));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.Tensor;
 import org.neurozoo.graph.plan.Kernel;
+import org.neurozoo.graph.plan.View;
 
 /** A kernel of the plan being lowered; maps stay open for more work over their extent. */
 sealed interface Draft {
@@ -59,6 +60,12 @@ sealed interface Draft {
       Along[] at = Along.identity(extent.rank());
       int value = body.compute(root, at);
       stores.add(new Kernel.Store(storage.view(root, at, at.length), value));
+    }
+
+    /** Adds elements that are stored elsewhere, as a piece of something larger. */
+    void add(Tensor part, View target, Reads reads) {
+      touched.addAll(reads.ofSize(extent.count()));
+      stores.add(new Kernel.Store(target, body.value(part, Along.identity(extent.rank()))));
     }
 
     @Override

@@ -71,13 +71,13 @@ final class InPlace {
 
   private static boolean isHarmless(
       List<Instruction> body, List<Kernel.Store> stores, Buffer value, Buffer variable) {
-    View store =
+    List<View> targets =
         stores.stream()
             .map(Kernel.Store::target)
             .filter(view -> view.buffer().equals(value))
-            .findFirst()
-            .orElseThrow();
-    return body.stream().allMatch(i -> harmless(i, redirect(store, value, variable)));
+            .map(view -> redirect(view, value, variable))
+            .toList();
+    return body.stream().allMatch(i -> targets.stream().allMatch(store -> harmless(i, store)));
   }
 
   private static boolean harmless(Instruction instruction, View store) {

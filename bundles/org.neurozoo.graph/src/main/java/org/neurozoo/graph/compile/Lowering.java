@@ -108,7 +108,7 @@ final class Lowering {
       case Primitive.Scatter s -> Pieces.scatter(root, s, storage, this::finished);
       case Primitive.Pad(var paddings) -> Pieces.pad(root, paddings, storage, this::finished);
       case Primitive.Concatenate(int axis) ->
-          Pieces.concatenate(root, axis, storage, this::finished);
+          Pieces.of(root, axis).forEach(piece -> piece(root, piece));
       case Primitive.Cumulate c -> finished(root, cumulate(root, c));
       case Primitive.ArgSort(boolean descending, int count) ->
           finished(root, sort(root, descending, count));
@@ -128,20 +128,28 @@ final class Lowering {
 
   private void map(Tensor root) {
     Reads reads = Reads.of(root, storage);
-    Draft.Open draft = joinable(root, reads);
+    Draft.Open draft = joinable(root, reads, root.origin());
     draft.add(root, reads, storage);
     producers.put(root, drafts.indexOf(draft));
   }
 
-  private Draft.Open joinable(Tensor root, Reads reads) {
+  /** Pieces are stored by whichever maps they suit; the whole is there after the last of these. */
+  private void piece(Tensor whole, Pieces.Piece piece) {
+    Reads reads = Reads.ofPiece(piece.part(), storage);
+    Draft.Open draft = joinable(piece.part(), reads, whole.origin());
+    draft.add(piece.part(), storage.view(whole, piece.place(), piece.place().length), reads);
+    producers.merge(whole, drafts.indexOf(draft), Math::max);
+  }
+
+  private Draft.Open joinable(Tensor part, Reads reads, String origin) {
     for (int i = drafts.size() - 1; i >= firstOpen; i--) {
-      if (drafts.get(i) instanceof Draft.Open open && open.extent().equals(root.shape())) {
-        if (open.suits(reads) && open.hasRoom(stored.size(root)) && reads.allow(i, producers)) {
+      if (drafts.get(i) instanceof Draft.Open open && open.extent().equals(part.shape())) {
+        if (open.suits(reads) && open.hasRoom(stored.size(part)) && reads.allow(i, producers)) {
           return open;
         }
       }
     }
-    Draft.Open fresh = new Draft.Open(root.origin(), root.shape(), storage);
+    Draft.Open fresh = new Draft.Open(origin, part.shape(), storage);
     drafts.add(fresh);
     return fresh;
   }

@@ -1,5 +1,6 @@
 package org.neurozoo.graph.compile;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.neurozoo.graph.Padding;
@@ -27,14 +28,19 @@ final class Pieces {
     kernels.accept(y, map(y, y.input(0).shape(), y.input(0), inside, storage));
   }
 
-  static void concatenate(Tensor y, int axis, Storage storage, BiConsumer<Tensor, Kernel> kernels) {
+  /** A part of a concatenation, and where its elements stand. */
+  record Piece(Tensor part, Along[] place) {}
+
+  static List<Piece> of(Tensor concatenation, int axis) {
+    List<Piece> pieces = new ArrayList<>();
     int start = 0;
-    for (Tensor part : y.inputs()) {
-      Along[] place = Along.identity(y.shape().rank());
+    for (Tensor part : concatenation.inputs()) {
+      Along[] place = Along.identity(concatenation.shape().rank());
       place[axis] = place[axis].through(start, 1);
-      kernels.accept(y, map(y, part.shape(), part, place, storage));
+      pieces.add(new Piece(part, place));
       start += part.shape().extent(axis);
     }
+    return pieces;
   }
 
   /** The data everywhere, then the updates. */

@@ -32,6 +32,13 @@ final class Reads {
     return reads;
   }
 
+  /** What is read of a tensor that may be stored itself, so that it is loaded. */
+  static Reads ofPiece(Tensor part, Storage storage) {
+    Reads reads = new Reads(storage, part.shape().rank());
+    reads.at(part, reads.identity);
+    return reads;
+  }
+
   /** What is read that has so many elements. */
   Set<Tensor> ofSize(int count) {
     return elsewhere.keySet().stream()
@@ -53,7 +60,9 @@ final class Reads {
   private void at(Tensor tensor, Along[] at) {
     if (storage.holds(tensor)) {
       Tensor source = storage.source(tensor);
-      boolean other = !Arrays.equals(at, identity) || source != tensor;
+      // A map that fills one piece begins at the same index as its first slice.
+      boolean pieces = source.primitive() instanceof Primitive.Concatenate;
+      boolean other = pieces || !Arrays.equals(at, identity) || source != tensor;
       elsewhere.merge(source, other, Boolean::logicalOr);
     } else if (seen.add(Body.place(tensor, at))) {
       inside(tensor, at);

@@ -6,11 +6,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.neurozoo.graph.Loop;
+import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Primitive;
 import org.neurozoo.graph.Program;
 import org.neurozoo.graph.Shape;
@@ -23,7 +26,9 @@ import org.neurozoo.graph.plan.View;
 
 /**
  * Lowers a scan: carries have a buffer each, which the body updates as a program updates variables;
- * elements of sequences and outputs are copied. What nobody asks for is left out.
+ * elements of sequences and outputs are where they are in their stacks. The history of a carry is
+ * an output, and the index of the round an element of a sequence that counts. What nobody asks for
+ * is left out.
  */
 final class Rounds {
   private final Tensor scan;
@@ -32,6 +37,7 @@ final class Rounds {
   private final String prefix;
   private final Map<Integer, Tensor> parts = new HashMap<>();
   private final Map<Integer, Buffer> arguments = new LinkedHashMap<>();
+  private final List<Kernel.Section> stacks = new ArrayList<>();
 
   /** What of the body is computed. */
   private Set<Tensor> read = Set.of();
@@ -51,7 +57,7 @@ final class Rounds {
       }
     }
     Set<Integer> live = live();
-    bind(live);
+    bind();
     live.stream()
         .filter(result -> result < loop.carries())
         .forEach(carry -> kernels.accept(scan, start(carry)));
@@ -61,16 +67,34 @@ final class Rounds {
     kept.addAll(body.outputs().values());
     repeated = DeadStores.remove(repeated, kept);
     storage.adopt(body.constants());
+    Map<Buffer, Buffer> sections = new HashMap<>();
+    body.outputs()
+        .forEach((part, buffer) -> sections.put(buffer, output(Integer.parseInt(part), buffer)));
     kernels.accept(
         scan,
         new Kernel.Loop(
             scan.origin(),
             loop.length(),
             loop.reversed(),
-            whole(argument(0)),
-            before(),
-            repeated,
-            after(body.outputs())));
+            List.copyOf(stacks),
+            repeated.stream().map(each -> Accesses.over(each, v -> moved(v, sections))).toList()));
+  }
+
+  private static View moved(View view, Map<Buffer, Buffer> to) {
+    Buffer buffer = to.getOrDefault(view.buffer(), view.buffer());
+    return new View(buffer, view.offset(), view.strides());
+  }
+
+  /** What the body computes once is computed where it belongs. */
+  private Buffer output(int part, Buffer buffer) {
+    Tensor stack = Objects.requireNonNull(parts.get(part));
+    return section(storage.buffer(stack), buffer.name(), buffer.size());
+  }
+
+  private Buffer section(Buffer stack, String name, int size) {
+    Buffer part = new Buffer(Buffer.Region.SECTION, name, stack.type(), size, 0);
+    stacks.add(new Kernel.Section(whole(stack), whole(part)));
+    return part;
   }
 
   /** The results that parts, or later rounds, need. */
@@ -92,25 +116,42 @@ final class Rounds {
   }
 
   /** Buffers for what the body is given; what does not change is where it is. */
-  private void bind(Set<Integer> live) {
-    arguments.put(
-        0,
-        new Buffer(
-            Buffer.Region.SCRATCH, prefix + "index", loop.arguments().getFirst().type(), 1, 0));
+  private void bind() {
+    arguments.put(0, given(0, this::indices));
     for (int input = 0; input < scan.inputs().size(); input++) {
-      boolean varies = input < loop.carries() + loop.sequences();
-      Optional<Tensor> last = Optional.ofNullable(input < loop.carries() ? parts.get(input) : null);
+      Tensor given = scan.input(input);
+      Optional<Tensor> last = Optional.ofNullable(parts.get(input));
       Buffer buffer =
-          varies
+          input < loop.carries()
               ? last.map(storage::buffer).orElse(fresh(input))
-              : storage.buffer(scan.input(input));
+              : input < loop.carries() + loop.sequences()
+                  ? given(1 + input, () -> storage.buffer(given))
+                  : storage.buffer(given);
       arguments.put(1 + input, buffer);
     }
   }
 
+  /** An element of a stack, which is looked at only if the body reads it. */
+  private Buffer given(int position, Supplier<Buffer> stack) {
+    Tensor argument = loop.arguments().get(position);
+    String name = prefix + "argument " + position;
+    int size = argument.shape().count();
+    return read.contains(argument)
+        ? section(stack.get(), name, size)
+        : new Buffer(Buffer.Region.SECTION, name, argument.type(), size, 0);
+  }
+
+  private Buffer indices() {
+    NdArray indices = NdArray.zeros(Spec.i32(loop.length()));
+    for (int i = 0; i < loop.length(); i++) {
+      indices.put(i, i);
+    }
+    return storage.buffer(Tensor.constant(indices));
+  }
+
   private Buffer fresh(int input) {
     Spec spec = loop.argument(input).spec();
-    String name = prefix + "argument " + input;
+    String name = prefix + "argument " + (1 + input);
     return new Buffer(Buffer.Region.SCRATCH, name, spec.type(), spec.shape().count(), 0);
   }
 
@@ -143,41 +184,13 @@ final class Rounds {
         into.put(String.valueOf(result), loop.results().get(result));
       }
     }
+    for (int carry = 0; carry < loop.carries(); carry++) {
+      if (parts.containsKey(loop.history(carry))) {
+        outputs.put(String.valueOf(loop.history(carry)), loop.argument(carry));
+      }
+    }
     Program program = Compiler.prepare(new Program(outputs, carries));
     return new Lowering(program, prefix, arguments).lower();
-  }
-
-  private List<Kernel.Slide> before() {
-    List<Kernel.Slide> slides = new ArrayList<>();
-    for (int carry = 0; carry < loop.carries(); carry++) {
-      Tensor history = parts.get(loop.history(carry));
-      if (history != null) {
-        slides.add(slide(storage.buffer(history), argument(1 + carry), true));
-      }
-    }
-    for (int i = 0; i < loop.sequences(); i++) {
-      int input = loop.carries() + i;
-      if (read.contains(loop.argument(input))) {
-        slides.add(slide(storage.buffer(scan.input(input)), argument(1 + input), false));
-      }
-    }
-    return slides;
-  }
-
-  private List<Kernel.Slide> after(Map<String, Buffer> outputs) {
-    List<Kernel.Slide> slides = new ArrayList<>();
-    outputs.forEach(
-        (result, part) -> {
-          Tensor stack = parts.get(Integer.parseInt(result));
-          if (stack != null) {
-            slides.add(slide(storage.buffer(stack), part, true));
-          }
-        });
-    return slides;
-  }
-
-  private static Kernel.Slide slide(Buffer stack, Buffer part, boolean intoStack) {
-    return new Kernel.Slide(whole(stack), whole(part), intoStack);
   }
 
   private static View whole(Buffer buffer) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.plan.Buffer;
 import org.neurozoo.graph.plan.Kernel;
@@ -42,23 +41,15 @@ final class Rows {
     return new Rows(joined, kept).joined();
   }
 
-  /** A loop whose body is joined; what its slides or other kernels touch is kept. */
+  /** A loop whose body is joined; what lies in stacks or other kernels touch is kept. */
   private static Kernel within(Kernel.Loop loop, List<Kernel> others, Set<Buffer> kept) {
     Set<Buffer> seen = new HashSet<>(kept);
     others.stream()
         .filter(other -> other != loop)
         .flatMap(Accesses::reads)
         .forEach(view -> seen.add(view.buffer()));
-    Stream.concat(loop.before().stream(), loop.after().stream())
-        .forEach(slide -> seen.addAll(List.of(slide.stack().buffer(), slide.part().buffer())));
-    return new Kernel.Loop(
-        loop.origin(),
-        loop.length(),
-        loop.reversed(),
-        loop.index(),
-        loop.before(),
-        join(loop.body(), seen),
-        loop.after());
+    loop.sections().forEach(section -> seen.add(section.part().buffer()));
+    return loop.of(join(loop.body(), seen));
   }
 
   private List<Kernel> joined() {

@@ -141,18 +141,47 @@ final class Simplify {
 
   /** The sum of parts that are padded with zeros to lie next to each other. */
   private Optional<Tensor> joined(Tensor sum, List<Tensor> in) {
-    return Joint.of(in.getFirst(), in.getLast(), x -> isAll(x, 0))
+    return joined(sum, in.getFirst(), in.getLast())
+        .or(() -> joinedWithin(sum, in.getFirst(), in.getLast()))
+        .or(() -> joinedWithin(sum, in.getLast(), in.getFirst()));
+  }
+
+  private Optional<Tensor> joined(Tensor sum, Tensor a, Tensor b) {
+    return Joint.of(a, b, x -> isAll(x, 0))
         .map(
             joint -> {
               Primitive join = new Primitive.Concatenate(joint.axis());
               Tensor whole = merged(sum, join, joint.parts());
               return joint.isPadded()
-                  ? merged(
-                      sum,
-                      new Primitive.Pad(joint.paddings()),
-                      List.of(whole, in.getFirst().input(1)))
+                  ? merged(sum, new Primitive.Pad(joint.paddings()), List.of(whole, a.input(1)))
                   : whole;
             });
+  }
+
+  /**
+   * The same where the part lies next to one that is in a sum already: at each element one of the
+   * two is 0, so that it does not matter which is added first.
+   */
+  private Optional<Tensor> joinedWithin(Tensor sum, Tensor before, Tensor part) {
+    boolean adds = before.primitive() instanceof Primitive.Binary(var op) && op == BinaryOp.ADD;
+    if (!adds || uses.getOrDefault(before, 0) > 1) {
+      return Optional.empty();
+    }
+    Tensor a = before.input(0);
+    Tensor b = before.input(1);
+    return joined(sum, a, part)
+        .or(() -> joinedWithin(sum, a, part))
+        .map(joint -> added(sum, joint, b))
+        .or(
+            () ->
+                joined(sum, b, part)
+                    .or(() -> joinedWithin(sum, b, part))
+                    .map(joint -> added(sum, a, joint)));
+  }
+
+  private Tensor added(Tensor sum, Tensor a, Tensor b) {
+    return joined(sum, List.of(a, b))
+        .orElseGet(() -> merged(sum, new Primitive.Binary(BinaryOp.ADD), List.of(a, b)));
   }
 
   /** Whether every element is known to be this number. */

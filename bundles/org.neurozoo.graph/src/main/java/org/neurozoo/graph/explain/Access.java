@@ -2,9 +2,9 @@ package org.neurozoo.graph.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.Shape;
@@ -93,23 +93,17 @@ public record Access(Buffer buffer, long elements, boolean written) {
     }
   }
 
-  /** Every round touches as much, sequences as a whole. */
+  /** Every round touches as much; sections are of their stacks. */
   private static void loop(List<Access> all, Kernel.Loop loop) {
+    Map<Buffer, Buffer> stacks =
+        loop.sections().stream()
+            .collect(Collectors.toMap(s -> s.part().buffer(), s -> s.stack().buffer()));
     for (Kernel kernel : loop.body()) {
       for (Access access : of(kernel)) {
-        Access known = new Access(access.buffer, access.elements * loop.length(), access.written);
-        all.add(known);
+        Buffer buffer = stacks.getOrDefault(access.buffer, access.buffer);
+        all.add(new Access(buffer, access.elements * loop.length(), access.written));
       }
     }
-    Stream.concat(loop.before().stream(), loop.after().stream())
-        .forEach(
-            slide -> {
-              Buffer stack = slide.stack().buffer();
-              Buffer part = slide.part().buffer();
-              long elements = (long) part.size() * loop.length();
-              all.add(new Access(stack, elements, slide.intoStack()));
-              all.add(new Access(part, elements, !slide.intoStack()));
-            });
   }
 
   /** Adds what is loaded, but for one buffer whose elements are there already. */

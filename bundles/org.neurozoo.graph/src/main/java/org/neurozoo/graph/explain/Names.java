@@ -18,6 +18,9 @@ import org.neurozoo.graph.plan.View;
 final class Names {
   private static final String LETTERS = "ijklmnopqrstuvwxyz";
 
+  /** What a stack's name is followed by where the section of a round is meant. */
+  private static final String ROUND = "[round]";
+
   private final Map<Buffer, String> names = new HashMap<>();
   private int results;
 
@@ -41,6 +44,19 @@ final class Names {
         results++;
       }
     }
+    if (kernel instanceof Kernel.Loop loop) {
+      sections(loop);
+    }
+  }
+
+  private void sections(Kernel.Loop loop) {
+    for (Kernel.Section section : loop.sections()) {
+      names.put(section.part().buffer(), of(section.stack().buffer()) + ROUND);
+    }
+    loop.body().stream()
+        .filter(Kernel.Loop.class::isInstance)
+        .map(Kernel.Loop.class::cast)
+        .forEach(this::sections);
   }
 
   String of(Buffer buffer) {

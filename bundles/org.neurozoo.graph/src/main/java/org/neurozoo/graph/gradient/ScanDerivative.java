@@ -1,13 +1,16 @@
 package org.neurozoo.graph.gradient;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.neurozoo.graph.Loop;
 import org.neurozoo.graph.Primitive;
 import org.neurozoo.graph.Scan;
@@ -15,8 +18,9 @@ import org.neurozoo.graph.Tensor;
 
 /**
  * The derivative of a scan is a scan the other way round: it carries the derivatives by the carries
- * and sums those by the invariants. A round computes the body again from the carry it began with,
- * which is all that the first scan must keep (backpropagation through time: Werbos 1990).
+ * and sums those by the invariants, unless {@link RoundSums} can do so afterwards. A round computes
+ * the body again from the carry it began with, which is all that the first scan must keep
+ * (backpropagation through time: Werbos 1990).
  */
 final class ScanDerivative {
   private final Tensor scan;
@@ -28,6 +32,14 @@ final class ScanDerivative {
 
   private final List<Integer> sequences;
   private final List<Integer> invariants;
+
+  /** What the rounds are given of the scan and of derivatives. */
+  private final List<Tensor> fed = new ArrayList<>();
+
+  private @Nullable RoundSums sums;
+
+  /** For each invariant that is not summed by the rounds, how the sum is made. */
+  private final Map<Integer, RoundSums.Total> totals = new HashMap<>();
 
   private ScanDerivative(Tensor scan, Loop loop, Map<Integer, Tensor> dys, List<Integer> wanted) {
     this.scan = scan;
@@ -60,7 +72,6 @@ final class ScanDerivative {
     List<Tensor> start = new ArrayList<>();
     carries.forEach(i -> start.add(dy(i, scan.input(i))));
     invariants.forEach(i -> start.add(Derivatives.zeros(scan.input(i))));
-    List<Tensor> fed = new ArrayList<>();
     IntStream.range(0, loop.carries()).forEach(i -> fed.add(Scan.part(scan, loop.history(i))));
     IntStream.range(0, loop.sequences()).forEach(i -> fed.add(scan.input(loop.carries() + i)));
     stackedDys().forEach(part -> fed.add(dys.get(part)));
@@ -72,13 +83,24 @@ final class ScanDerivative {
     for (int i = 0; i < carries.size(); i++) {
       derivatives.set(carries.get(i), Optional.of(result.carries().get(i)));
     }
-    for (int i = 0; i < invariants.size(); i++) {
-      derivatives.set(invariants.get(i), Optional.of(result.carries().get(carries.size() + i)));
+    for (int invariant : invariants) {
+      derivatives.set(invariant, Optional.of(sum(invariant, result)));
     }
     for (int i = 0; i < sequences.size(); i++) {
       derivatives.set(sequences.get(i), Optional.of(result.outputs().get(i)));
     }
     return derivatives;
+  }
+
+  private Tensor sum(int invariant, Scan.Result result) {
+    RoundSums.Total total = totals.get(invariant);
+    return total == null
+        ? result.carries().get(carries.size() + invariants.indexOf(invariant))
+        : total.apply(tensor -> sums().stacked(tensor, result.outputs()));
+  }
+
+  private RoundSums sums() {
+    return Objects.requireNonNull(sums, "no round yet");
   }
 
   private Tensor dy(int part, Tensor like) {
@@ -130,11 +152,20 @@ final class ScanDerivative {
     for (int i = 0; i < carries.size(); i++) {
       next.add(withHistory(carries.get(i), derivatives.get(i), round));
     }
+    int first = carries.size() + invariants.size();
+    RoundSums stacks =
+        new RoundSums(round.elements(), fed, derivatives.subList(first, derivatives.size()));
     for (int i = 0; i < invariants.size(); i++) {
       int position = carries.size() + i;
-      next.add(round.carry(position).plus(derivatives.get(position)));
+      Tensor derivative = derivatives.get(position);
+      Optional<RoundSums.Total> total = stacks.of(derivative);
+      total.ifPresent(sum -> totals.put(invariants.get(position - carries.size()), sum));
+      // A sum that is made afterwards is carried as it is, and so by no kernel.
+      Tensor sum = round.carry(position);
+      next.add(total.isPresent() ? sum : sum.plus(derivative));
     }
-    return new Scan.Next(next, derivatives.subList(next.size(), derivatives.size()));
+    sums = stacks;
+    return new Scan.Next(next, stacks.outputs());
   }
 
   /** What a carry got by being read as history is added. */

@@ -10,7 +10,8 @@ import org.neurozoo.graph.ElementType;
  * @param type element type; types of the same {@link ElementType#storage} share one
  * @param size number of elements
  * @param offset where it starts within the storage of its type in its region, in elements; 0 and
- *     meaningless for {@link Region#STATE}, where memories decide, and {@link Region#ROW}
+ *     meaningless for {@link Region#STATE}, where memories decide, {@link Region#ROW} and {@link
+ *     Region#SECTION}
  */
 public record Buffer(Region region, String name, ElementType type, int size, int offset) {
   /** Who owns a buffer. */
@@ -23,6 +24,8 @@ public record Buffer(Region region, String name, ElementType type, int size, int
      * An intermediate result of a {@link Kernel.Row}, of the size it has in one row: each row has
      * its own, and nothing else sees it. Strides along rows are 0.
      */
-    ROW
+    ROW,
+    /** A round's part of a stack; the {@link Kernel.Loop} around it tells of which. */
+    SECTION
   }
 }

@@ -199,28 +199,25 @@ public sealed interface Kernel {
       implements Kernel {}
 
   /**
-   * Kernels repeated. Round after round, from 0 up or, reversed, from {@code length - 1} down, the
-   * index is written, slides move in, the body runs, slides move out.
+   * Kernels repeated, round after round, from 0 up or, reversed, from {@code length - 1} down.
+   * Nothing is copied between rounds: what the body reads of sequences, and what it leaves there,
+   * lies in stacks, of which each round has its own section.
    *
-   * @param index I32 [1], the round
-   * @param before elements of sequences that the body reads, and histories of what it finds
+   * @param sections where the buffers of {@link Buffer.Region#SECTION} lie that the body uses
    * @param body to be run in this order
-   * @param after what the body has computed
    */
   record Loop(
-      String origin,
-      int length,
-      boolean reversed,
-      View index,
-      List<Slide> before,
-      List<Kernel> body,
-      List<Slide> after)
-      implements Kernel {}
+      String origin, int length, boolean reversed, List<Section> sections, List<Kernel> body)
+      implements Kernel {
+    /** The same rounds of other kernels. */
+    public Loop of(List<Kernel> kernels) {
+      return new Loop(origin, length, reversed, sections, kernels);
+    }
+  }
 
   /**
-   * A copy between a whole part and as many elements of a contiguous stack, those of the round.
-   *
-   * @param intoStack whether the part goes into the stack, rather than the other way
+   * A part that is, in each round, as many elements of a contiguous stack as it has itself, those
+   * at the round's index times as many.
    */
-  record Slide(View stack, View part, boolean intoStack) {}
+  record Section(View stack, View part) {}
 }

@@ -13,7 +13,7 @@ import org.neurozoo.graph.Program;
  * @param kernels to be run in this order, each finished before the next
  * @param sizes elements of scratch in each storage; none where a storage is missing
  * @param inputs by name; written before each step
- * @param outputs by name; read after each step
+ * @param outputs by name, each a buffer of its own; read after each step
  * @param constants written once, before the first step
  * @param counter the number of the step, I32 [2], written before each step
  */

@@ -20,11 +20,11 @@ import org.neurozoo.graph.plan.Plan;
 final class ReferenceExecutable implements Executable {
   private final Program program;
   private final Map<String, Spec> inputs = new LinkedHashMap<>();
+  private final Map<String, Spec> variables = new LinkedHashMap<>();
   private final Map<String, ReferenceMemory> owners = new LinkedHashMap<>();
 
   ReferenceExecutable(Plan plan, List<Memory> memories) {
     this.program = plan.source();
-    Map<String, Spec> variables = new LinkedHashMap<>();
     for (Tensor tensor : Topology.order(program.targets())) {
       switch (tensor.primitive()) {
         case Primitive.Input(String name, Spec spec) -> inputs.put(name, spec);
@@ -56,7 +56,8 @@ final class ReferenceExecutable implements Executable {
     inputs.forEach(
         (name, spec) -> fed.put(name, row(Objects.requireNonNull(feed.get(name)), row, spec)));
     Map<String, DoubleArray> state = new LinkedHashMap<>();
-    owners.forEach((name, owner) -> state.put(name, owner.get(name)));
+    variables.forEach(
+        (name, spec) -> state.put(name, new DoubleArray(spec, owner(name).get(name).elements())));
     List<Tensor> targets = program.targets();
     List<DoubleArray> values = new Interpreter(fed, state, step).evaluate(targets);
     int next = 0;

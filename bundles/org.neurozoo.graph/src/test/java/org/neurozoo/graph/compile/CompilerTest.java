@@ -286,7 +286,7 @@ class CompilerTest {
     }
     outputs.put("y", y);
     // Counted six a round, for loads of one element count as often as they are written.
-    assertFits(check(), 45);
+    assertFits(check(), 65);
   }
 
   @Test

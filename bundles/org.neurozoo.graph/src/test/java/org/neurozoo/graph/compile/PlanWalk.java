@@ -1,5 +1,7 @@
 package org.neurozoo.graph.compile;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,10 +24,15 @@ import org.neurozoo.graph.reference.Interpreter;
 
 /** Walks through a plan in double precision, kernel by kernel, to judge the compiler alone. */
 final class PlanWalk {
+  private static final List<Integer> ONE = List.of(1);
+
   private final Plan plan;
   private final Map<ElementType.Storage, double[]> scratch = new HashMap<>();
   private final Map<String, double[]> state = new HashMap<>();
   private final Map<Buffer, double[]> ownRows = new HashMap<>();
+
+  /** Where the sections of the present rounds are. */
+  private final Map<Buffer, View> sections = new HashMap<>();
 
   PlanWalk(Plan plan, Map<String, double[]> state) {
     this.plan = plan;
@@ -268,22 +275,13 @@ final class PlanWalk {
   private void loop(Kernel.Loop loop) {
     for (int round = 0; round < loop.length(); round++) {
       int index = loop.reversed() ? loop.length() - 1 - round : round;
-      put(loop.index(), new int[] {0}, index);
-      loop.before().forEach(slide -> slide(slide, index));
-      loop.body().forEach(this::run);
-      loop.after().forEach(slide -> slide(slide, index));
-    }
-  }
-
-  private void slide(Kernel.Slide slide, int index) {
-    int size = slide.part().buffer().size();
-    for (int i = 0; i < size; i++) {
-      int[] inStack = {index * size + i};
-      if (slide.intoStack()) {
-        put(slide.stack(), inStack, get(slide.part(), new int[] {i}));
-      } else {
-        put(slide.part(), new int[] {i}, get(slide.stack(), inStack));
+      for (Kernel.Section section : loop.sections()) {
+        Buffer part = section.part().buffer();
+        Buffer stack = section.stack().buffer();
+        assertEquals(stack.size(), loop.length() * part.size());
+        sections.put(part, new View(stack, section.stack().offset() + index * part.size(), ONE));
       }
+      loop.body().forEach(this::run);
     }
   }
 
@@ -331,11 +329,20 @@ final class PlanWalk {
   }
 
   private double get(View view, int[] at) {
-    return storage(view.buffer())[position(view, at)];
+    View seen = inStack(view);
+    return storage(seen.buffer())[position(seen, at)];
   }
 
   private void put(View view, int[] at, double value) {
-    storage(view.buffer())[position(view, at)] = value;
+    View seen = inStack(view);
+    storage(seen.buffer())[position(seen, at)] = value;
+  }
+
+  private View inStack(View view) {
+    View section = sections.get(view.buffer());
+    return section == null
+        ? view
+        : inStack(new View(section.buffer(), section.offset() + view.offset(), view.strides()));
   }
 
   private static int position(View view, int[] at) {

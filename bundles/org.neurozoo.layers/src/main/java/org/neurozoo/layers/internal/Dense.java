@@ -51,7 +51,7 @@ final class Dense implements LayerType {
 
   @Override
   public Tensor build(List<Tensor> inputs, Values values, BuildContext context) {
-    Tensor x = Inputs.rows(Inputs.only(inputs));
+    Tensor x = Inputs.rows(Inputs.numbers(Inputs.only(inputs)));
     int units = values.get(UNITS) == 0 ? context.targets() : values.whole(UNITS);
     int features = x.shape().extent(1);
     Tensor sum = x.matmul(weight(units, features, values, context).transpose());

@@ -24,6 +24,18 @@ final class Inputs {
     return inputs.getFirst();
   }
 
+  /**
+   * The input of a layer that weighs numbers.
+   *
+   * @throws FaultException if they are tokens
+   */
+  static Tensor numbers(Tensor x) {
+    if (!x.type().isFloat()) {
+      throw fault("tokens");
+    }
+    return x;
+  }
+
   /** Each sample as a row: [batch, features]. */
   static Tensor rows(Tensor x) {
     int batch = x.shape().extent(0);

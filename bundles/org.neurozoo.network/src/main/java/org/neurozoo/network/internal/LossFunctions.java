@@ -8,6 +8,7 @@ import org.neurozoo.graph.Tensor;
 import org.neurozoo.graph.formula.Activations;
 import org.neurozoo.graph.formula.Losses;
 import org.neurozoo.network.Loss;
+import org.neurozoo.schema.FaultException;
 import org.neurozoo.schema.Property;
 import org.neurozoo.schema.Schema;
 import org.neurozoo.schema.Texts;
@@ -32,7 +33,10 @@ record LossFunctions(String id, Schema schema, Formula formula, UnaryOperator<Te
               Schema.of(SMOOTHING),
               LossFunctions::crossEntropy,
               Activations::softmax),
-          of("negative-log-likelihood", Losses::negativeLogLikelihood, LossFunctions::exp),
+          of(
+              "negative-log-likelihood",
+              (y, t) -> Losses.negativeLogLikelihood(y, classes(t)),
+              LossFunctions::exp),
           overNumbers("binary-cross-entropy", Losses::binaryCrossEntropy, Activations::logistic),
           overNumbers("kl-divergence", LossFunctions::divergence, Activations::softmax),
           overNumbers("mean-squared-error", Losses::meanSquaredError, y -> y),
@@ -63,8 +67,17 @@ record LossFunctions(String id, Schema schema, Formula formula, UnaryOperator<Te
   private static Tensor crossEntropy(Tensor y, Tensor t, Values values) {
     double share = values.get(SMOOTHING);
     return share > 0
-        ? Losses.smoothedCrossEntropy(y, t, share)
-        : Losses.categoricalCrossEntropy(y, t);
+        ? Losses.smoothedCrossEntropy(y, classes(t), share)
+        : Losses.categoricalCrossEntropy(y, classes(t));
+  }
+
+  /** A loss over classes takes no numbers. */
+  private static Tensor classes(Tensor t) {
+    if (t.type().isFloat()) {
+      throw FaultException.of(
+          Texts.beside(LossFunctions.class), "training.loss", "loss.of.classes");
+    }
+    return t;
   }
 
   /** Σ p ln(p / q) with ln q from scores, so that no q vanishes. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.NdArray;
+import org.neurozoo.graph.Primitive.Reduction;
 import org.neurozoo.graph.Program;
 import org.neurozoo.graph.Shape;
 import org.neurozoo.graph.Spec;
@@ -115,6 +116,22 @@ public final class Memories {
           first.read("a").equals(Numbers.random("b", b.spec()))
               && second.read("b").equals(Numbers.random("a", a.spec()));
       return exchanged ? List.of() : List.of("two memories did not exchange their buffers");
+    }
+  }
+
+  /** A program sees a variable in its own shape, whichever the memory has for as many numbers. */
+  public static List<String> shaping(Backend backend) {
+    Tensor sums = Numbers.f32("a", 2, 3).reduce(Reduction.SUM, 1);
+    Program program = Program.of(new LinkedHashMap<>(Map.of("sums", sums)));
+    try (Device device = backend.open(1)) {
+      Memory memory = device.allocate(single("a", Spec.f32(6)));
+      memory.write("a", NdArray.of(Shape.of(6), 1f, 2, 3, 4, 5, 6));
+      NdArray found = NdArray.zeros(Spec.f32(1, 2));
+      device
+          .load(Compiler.compile(program), List.of(memory))
+          .run(0, 1, Map.of(), Map.of("sums", found));
+      boolean right = found.at(0) == 6 && found.at(1) == 15;
+      return right ? List.of() : List.of("rows of a variable are summed up wrongly");
     }
   }
 

@@ -28,6 +28,7 @@ final class Sequences {
       all.add(sweeps(type));
       all.add(factors(type));
       all.add(scan(type));
+      all.add(stacks(type));
       all.add(scatters(type));
       all.add(lines(type));
     }
@@ -171,6 +172,57 @@ final class Sequences {
         .yields("two rounds", 400, stopped.carries().getFirst())
         .yields("outputs of two", 400, stopped.outputs().getFirst())
         .over(0, 2);
+  }
+
+  /** Every kind of kernel, a loop among them, reads and writes where the round is in stacks. */
+  private static Parity stacks(ElementType type) {
+    Tensor xs = Numbers.of(type, "xs", 3, 4, 6);
+    Tensor at = Numbers.i32("at", 4, 3);
+    Shape square = Shape.of(4, 4);
+    Tensor apart = Tensor.iota(square, 0).minus(Tensor.iota(square, 1)).square();
+    Tensor diagonal = apart.less(apart.literal(1)).to(type).times(30);
+    Scan.Result result =
+        Scan.backwards(
+            3,
+            List.of(xs.slice(0, 0, 1).drop(0)),
+            List.of(xs),
+            round -> {
+              Tensor x = round.element(0);
+              Tensor lower = x.matmul(x.transpose()).plus(diagonal).cholesky();
+              Tensor sums = x.cumulate(Cumulation.SUM, 1, false, true);
+              return new Scan.Next(
+                  List.of(round.carry(0).plus(x)),
+                  List.of(
+                      rows(x),
+                      x.argSort(true, 3),
+                      sums,
+                      x.minus(x.reduce(Reduction.MAXIMUM, 1)).unary(UnaryOp.EXP),
+                      x.reduce(Reduction.ARG_MINIMUM, 0),
+                      x.scatter(ScatterMode.ADD, 1, at, sums.slice(1, 0, 3)),
+                      lower.solveTriangular(x, true),
+                      round.index().plus(at)));
+            });
+    Parity parity = new Parity("stacks" + Numbers.named(type));
+    for (int i = 0; i < result.outputs().size(); i++) {
+      parity.yields("output " + i, 4000, result.outputs().get(i));
+    }
+    return parity.yields("sum", 400, result.carries().getFirst()).over(0, 2);
+  }
+
+  /** A loop over the rows of a matrix, as many rows as it leaves. */
+  private static Tensor rows(Tensor x) {
+    Tensor start = x.slice(0, 0, 1).drop(0).literal(1).broadcast(Shape.of(6));
+    return Scan.over(
+            4,
+            List.of(start),
+            List.of(x),
+            row -> {
+              Tensor next = row.carry(0).times(0.5).plus(row.element(0));
+              Tensor turned = next.times(row.index().to(x.type()));
+              return new Scan.Next(List.of(next), List.of(turned));
+            })
+        .outputs()
+        .getFirst();
   }
 
   private static Parity scatters(ElementType type) {

@@ -38,7 +38,7 @@ public final class NetworkLearners implements LearnerFactory {
   private static final String ROWS = "rows";
   private static final long ENDLESS = 1L << 50;
   private static final Property<String> NETWORK =
-      Property.oneOf("network", LeNet.NAME, LeNet.NAME, MiniGpt.NAME);
+      Property.oneOf("network", LeNet.NAME, LeNet.NAME, Lstm.NAME, MiniGpt.NAME);
   private static final Property<Long> BATCH = Property.whole("batch", 64, 1);
   private static final Property<Choice> OPTIMIZER =
       Property.contributed("optimizer", "optimizer", "adam");
@@ -72,7 +72,7 @@ public final class NetworkLearners implements LearnerFactory {
   @Override
   public Learner create(JsonNode experiment, Device device) {
     Values values = Parameters.read(experiment, NETWORK, BATCH, OPTIMIZER);
-    BenchNetwork network = values.get(NETWORK).equals(LeNet.NAME) ? new LeNet() : new MiniGpt();
+    BenchNetwork network = network(values.get(NETWORK));
     int batch = values.whole(BATCH);
     int samples = batch * network.batches();
     StateBuilder state = new StateBuilder();
@@ -83,6 +83,14 @@ public final class NetworkLearners implements LearnerFactory {
     Phase.Feed feed = inTurn(new Batches(samples, batch, 0, false));
     Phase training = new Phase("training", ENDLESS, List.of(state.program()), feed);
     return new ProgramLearner(state.layout(), List.of(training), state.program());
+  }
+
+  private static BenchNetwork network(String name) {
+    return switch (name) {
+      case LeNet.NAME -> new LeNet();
+      case Lstm.NAME -> new Lstm();
+      default -> new MiniGpt();
+    };
   }
 
   private static void optimize(

@@ -56,6 +56,8 @@ public record Workload(String pattern, int rows, boolean large, IntFunction<Json
       all.add(mlp(batch, "adam"));
     }
     all.add(network(LeNet.NAME, 64, "adam"));
+    all.add(network(Lstm.NAME, 32, "adam"));
+    all.add(network(Lstm.NAME, 128, "adam"));
     all.add(network(MiniGpt.NAME, 12, "adamw"));
     for (int[] product : PRODUCTS) {
       all.add(product(product[0], product[1], product[2], false));

@@ -38,7 +38,7 @@ public final class Fork implements Command {
             .requiredOption("STEP", "--at")
             .options("NAME=NUMBER", "--change")
             .requiredOption("DIR", "--out");
-    return RunSettings.options(syntax).flag("--plots").flag("--json").spec();
+    return Plots.option(RunSettings.options(syntax)).flag("--json").spec();
   }
 
   @Override
@@ -52,13 +52,14 @@ public final class Fork implements Command {
             .toList();
     RunOptions without = RunSettings.of(given);
     RunOptions options = without.in(RunSettings.path(text(given, "--out"), "--out"));
+    Plots plots = Plots.of(given);
     Terminal shown = terminal.forJson(Syntax.has(given, "--json"));
     try (Copy copy = new Copy(engine, path, without)) {
       lead(copy.run(), step, changes, shown);
       try (Run fork = copy.run().fork(step, options)) {
         Results results = new Results(registry, fork, shown);
         return new Driver(terminal, Syntax.has(given, "--json"))
-            .drive(fork, () -> results.print(Syntax.has(given, "--plots")));
+            .drive(fork, () -> results.print(plots));
       }
     }
   }

@@ -60,11 +60,11 @@ final class Pictures {
     Plotter.write(picture, file, WIDTH, HEIGHT, Theme.LIGHT, 1);
   }
 
-  /** Draws what every probe that fits sees into a folder; the files' names. */
-  List<String> drawAll(Run run, Path folder, Terminal terminal) {
+  /** Draws what every probe that fits sees into files of a folder with an ending; their names. */
+  List<String> drawAll(Run run, Path folder, String ending, Terminal terminal) {
     List<String> files = new ArrayList<>();
     for (Probe probe : fitting(run)) {
-      String file = probe.id() + ".png";
+      String file = probe.id() + "." + ending;
       Values input = probe.schema().defaults();
       Picture picture = seen(run, probe, input, StateSubject.atHand(run), terminal);
       write(picture, folder.resolve(file));

@@ -2,6 +2,7 @@ package org.neurozoo.console.internal.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.neurozoo.console.internal.terminal.Terminal;
 import org.neurozoo.network.Probe;
 import org.neurozoo.network.Registry;
@@ -11,7 +12,7 @@ import org.neurozoo.training.TrainingEngine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Draws what a probe sees of a run into a PNG file, or writes its numbers into a CSV file. */
+/** Draws what a probe sees of a run into a PNG or SVG file, or its numbers into a CSV file. */
 public final class ProbeRun implements Command {
   private final Registry registry;
   private final TrainingEngine engine;
@@ -39,6 +40,9 @@ public final class ProbeRun implements Command {
     String name = Syntax.parameter(given, 1);
     String out = Syntax.value(given, "--out").orElseThrow();
     Path file = RunSettings.path(out, "--out");
+    if (!out.toLowerCase(Locale.ROOT).matches("(?s).*\\.(png|svg|csv)")) {
+      throw Terminal.fault("--out", "probe.ending", out);
+    }
     Pictures pictures = new Pictures(registry);
     try (Copy copy = new Copy(engine, path, RunSettings.of(given))) {
       Probe probe = pictures.choose(copy.run(), name);

@@ -27,9 +27,9 @@ final class Results {
   /**
    * Prints the confusion matrix of the test samples, where there are classes.
    *
-   * @param plots whether what probes see is drawn into the run's folder
+   * @param plots whether and how what probes see is drawn into the run's folder
    */
-  void print(boolean plots) {
+  void print(Plots plots) {
     Optional<Confusion> confusion =
         Look.into(
             run,
@@ -39,15 +39,13 @@ final class Results {
                     .test()
                     .flatMap(test -> Confusion.of(look.learner(), test)));
     confusion.ifPresent(each -> each.print(terminal));
-    if (plots) {
-      run.folder().ifPresent(this::draw);
-    }
+    plots.ending().ifPresent(ending -> run.folder().ifPresent(folder -> draw(folder, ending)));
   }
 
   /** What was learned is safe already: where nothing can be drawn, the user is told, no more. */
-  private void draw(Path folder) {
+  private void draw(Path folder, String ending) {
     try {
-      tell(pictures.drawAll(run, folder, terminal));
+      tell(pictures.drawAll(run, folder, ending, terminal));
     } catch (FaultException e) {
       LOG.info("no pictures", e);
       terminal.complain(e.fault().message(terminal.locale()));

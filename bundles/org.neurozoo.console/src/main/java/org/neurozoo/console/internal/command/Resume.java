@@ -22,11 +22,8 @@ public final class Resume implements Command {
 
   @Override
   public CommandSpec spec(Terminal terminal) {
-    return RunSettings.options(Syntax.of("resume", terminal).parameter("PATH"))
-        .option("DIR", "--out")
-        .flag("--plots")
-        .flag("--json")
-        .spec();
+    Syntax syntax = RunSettings.options(Syntax.of("resume", terminal).parameter("PATH"));
+    return Plots.option(syntax.option("DIR", "--out")).flag("--json").spec();
   }
 
   @Override
@@ -38,7 +35,7 @@ public final class Resume implements Command {
             .map(out -> without.in(RunSettings.path(out, "--out")))
             .orElse(without);
     boolean json = Syntax.has(given, "--json");
-    boolean plots = Syntax.has(given, "--plots");
+    Plots plots = Plots.of(given);
     try (Run run = engine.reopen(path, options)) {
       Results results = new Results(registry, run, terminal.forJson(json));
       return new Driver(terminal, json).drive(run, () -> results.print(plots));

@@ -39,6 +39,9 @@ final class RunSettings {
    * @param place what it was given for
    */
   static Path path(String text, String place) {
+    if (text.isBlank()) {
+      throw Terminal.fault(place, "path.invalid", text);
+    }
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {

@@ -25,7 +25,7 @@ record SampleSizes(SequencedMap<Integer, SequencedMap<String, Spread>> spreads) 
 
   private static final int MOST = 1000;
   private static final String CSV = "learning-curve.csv";
-  private static final String PNG = "learning-curve.png";
+  private static final String PICTURE = "learning-curve.";
 
   /**
    * Numbers of samples as given.
@@ -109,10 +109,17 @@ record SampleSizes(SequencedMap<Integer, SequencedMap<String, Spread>> spreads) 
     TrialTable.write(folder.resolve(CSV), lines);
   }
 
-  /** Draws all figures over the number of samples. */
-  void draw(Path folder, Terminal terminal) {
-    Pictures.write(new SizesPicture(spreads, terminal).picture(), folder.resolve(PNG));
-    terminal.say("report.pictures", PNG);
+  /** Draws all figures over the number of samples if asked for; the numbers are there anyhow. */
+  void draw(Path folder, Plots plots, Terminal terminal) {
+    plots
+        .ending()
+        .filter(ending -> !ending.equals(Plots.CSV))
+        .map(ending -> PICTURE + ending)
+        .ifPresent(
+            file -> {
+              Pictures.write(new SizesPicture(spreads, terminal).picture(), folder.resolve(file));
+              terminal.say("report.pictures", file);
+            });
   }
 
   /** For a program that called this one. */

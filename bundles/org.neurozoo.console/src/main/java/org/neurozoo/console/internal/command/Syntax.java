@@ -3,6 +3,7 @@ package org.neurozoo.console.internal.command;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Stack;
 import org.neurozoo.console.internal.terminal.Terminal;
 import org.neurozoo.schema.Property;
 import org.neurozoo.schema.Schema;
@@ -75,6 +76,28 @@ final class Syntax {
     return this;
   }
 
+  /**
+   * An option whose value may be left out; what follows without an equals sign is not its value.
+   *
+   * @param usual the value if there is none
+   */
+  Syntax flagOr(String label, String name, String usual) {
+    spec.addOption(
+        value(label, name)
+            .arity("0..1")
+            .fallbackValue(usual)
+            .preprocessor((words, command, option, info) -> attached(words, info, usual))
+            .build());
+    return this;
+  }
+
+  private static boolean attached(Stack<String> words, Map<String, Object> info, String usual) {
+    if (!"=".equals(info.get("separator"))) {
+      words.push(usual);
+    }
+    return false;
+  }
+
   private String help(String name) {
     return terminal.text("option." + name.substring(2));
   }
@@ -94,6 +117,7 @@ final class Syntax {
         PositionalParamSpec.builder()
             .index(String.valueOf(positions++))
             .arity(arity)
+            .required(!arity.startsWith("0"))
             .paramLabel(label)
             .type(String.class)
             .description(terminal.text("parameter." + label))

@@ -46,7 +46,7 @@ public final class Train implements Command {
             .option("K", "--folds")
             .option("N", "--repeat")
             .option("N,N,...", SampleSizes.OPTION);
-    return RunSettings.options(syntax).option("DIR", "--out").flag("--plots").flag("--json").spec();
+    return Plots.option(RunSettings.options(syntax).option("DIR", "--out")).flag("--json").spec();
   }
 
   @Override
@@ -56,6 +56,9 @@ public final class Train implements Command {
       return sizes(experiment, given, terminal);
     }
     boolean several = given.hasMatchedOption("--folds") || given.hasMatchedOption("--repeat");
+    if (several && Plots.of(given).ending().isPresent()) {
+      throw Terminal.fault("--plots", "plots.of.several");
+    }
     return several ? repeat(experiment, given, terminal) : once(experiment, given, terminal);
   }
 
@@ -64,6 +67,7 @@ public final class Train implements Command {
     Optional<Path> folder =
         Syntax.value(given, "--out").map(text -> RunSettings.path(text, "--out"));
     List<Trial> trials = trials(experiment, given);
+    folder.ifPresent(TrialTable::require);
     return new Trials(engine, terminal, Syntax.has(given, "--json"))
         .run(trials, RunSettings.of(given), folder);
   }
@@ -82,6 +86,9 @@ public final class Train implements Command {
     Trial greatest = all.getFirst().from(sizes).getLast();
     Preparation.prepare(ExperimentDocument.read(greatest.experiment()), registry);
     boolean json = Syntax.has(given, "--json");
+    Plots plots = Plots.of(given);
+    Path folder = folder(given);
+    TrialTable.require(folder);
     Terminal told = terminal.forJson(json);
     if (!new Trials(engine, terminal, json)
         .train(trials, RunSettings.of(given), SampleSizes::figures)) {
@@ -89,12 +96,9 @@ public final class Train implements Command {
     }
     SampleSizes curve = SampleSizes.of(trials);
     curve.print(told, all.size() > 1);
-    Path folder = folder(given);
     TrialTable.write(folder.resolve(Trials.CSV), trials, told);
     curve.write(folder);
-    if (Syntax.has(given, "--plots")) {
-      curve.draw(folder, told);
-    }
+    curve.draw(folder, plots, told);
     if (json) {
       terminal.answer(curve.json(trials.size()));
     }
@@ -111,7 +115,7 @@ public final class Train implements Command {
       throws InterruptedException {
     RunOptions options = RunSettings.of(given).in(folder(given));
     boolean json = Syntax.has(given, "--json");
-    boolean plots = Syntax.has(given, "--plots");
+    Plots plots = Plots.of(given);
     try (Run run = engine.open(experiment, options)) {
       Comparison.tell(run, terminal.forJson(json));
       Results results = new Results(registry, run, terminal.forJson(json));

@@ -36,6 +36,22 @@ final class TrialTable {
     terminal.say("trials.file", file);
   }
 
+  /**
+   * Refuses a folder that nothing can be written to, before anything is trained.
+   *
+   * @throws org.neurozoo.schema.FaultException if it, or the one that it would be made in, is no
+   *     folder or may not be written to
+   */
+  static void require(Path folder) {
+    Path there = folder.toAbsolutePath();
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+      throw Terminal.fault(folder.toString(), "trials.no.folder", there);
+    }
+  }
+
   /** Writes lines, the folder as well if there is none. */
   static void write(Path file, List<String> lines) {
     try {

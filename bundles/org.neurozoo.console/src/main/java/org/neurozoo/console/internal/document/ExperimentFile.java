@@ -46,10 +46,15 @@ public final class ExperimentFile {
       return object(MAPPER.readTree(Files.readAllBytes(Path.of(name))), name);
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw Terminal.fault(name, "experiment.broken", line, String.valueOf(e.getOriginalMessage()));
+      throw Terminal.fault(name, "experiment.broken", line, reason(e));
     } catch (IOException e) {
       throw Terminal.fault(name, "experiment.unreadable", String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Without where the parser thinks that it reads from. */
+  private static String reason(JsonProcessingException e) {
+    return String.valueOf(e.getOriginalMessage()).replaceFirst("\\s*\\(start marker at .*", "");
   }
 
   private static boolean isFile(String name) {

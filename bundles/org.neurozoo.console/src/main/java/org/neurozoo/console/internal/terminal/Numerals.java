@@ -29,8 +29,11 @@ public final class Numerals {
     if (whole >= 3600) {
       return String.format(Locale.ROOT, "%d h %02d min", whole / 3600, whole / 60 % 60);
     }
-    return whole >= 60
-        ? String.format(Locale.ROOT, "%d min %02d s", whole / 60, whole % 60)
+    if (whole >= 60) {
+      return String.format(Locale.ROOT, "%d min %02d s", whole / 60, whole % 60);
+    }
+    return seconds > 0 && seconds < 0.1
+        ? String.format(Locale.ROOT, "%.2f s", seconds)
         : String.format(Locale.ROOT, whole >= 10 ? "%.0f s" : "%.1f s", seconds);
   }
 }

@@ -37,6 +37,8 @@ class NetworkLearnersTest {
       int convolutions = 6 * 25 + 6 + 16 * 6 * 25 + 16;
       int dense = 400 * 120 + 120 + 120 * 84 + 84 + 84 * 10 + 10;
       assertEquals(convolutions + dense, parameters(learner("lenet", "adam", device).layout()));
+      int lstm = 512 * 64 + 512 * 128 + 2 * 512 + 10 * 128 + 10;
+      assertEquals(lstm, parameters(learner(Lstm.NAME, "adam", device).layout()));
       int block = 128 + 384 * 128 + 128 * 128 + 128 + 2 * 512 * 128;
       assertEquals(
           65 * 128 + 64 * 128 + 4 * block + 128,
@@ -57,6 +59,22 @@ class NetworkLearnersTest {
       double second = metrics.mean(0, 16);
       assertEquals(Math.log(10), first, 1);
       assertTrue(second < first, first + " then " + second);
+    }
+  }
+
+  @Test
+  void recurrentNetworkLearnsWhatItReads() {
+    try (Device device = new ReferenceBackend().open(1);
+        Learner learner = learner(Lstm.NAME, "adam", device)) {
+      learner.bind(learner.layout().allocate(device));
+      StepMetrics metrics = new StepMetrics(learner.metrics());
+      // One sequence a batch, 8 batches in turn: the third round over them does better.
+      learner.advance(0, 8, metrics);
+      double first = metrics.mean(0, 8);
+      learner.advance(8, 16, metrics);
+      double third = metrics.mean(0, 8);
+      assertEquals(Math.log(10), first, 1);
+      assertTrue(third < first, first + " then " + third);
     }
   }
 

@@ -17,6 +17,8 @@ class NumeralsTest {
 
   @Test
   void roundsDurations() {
+    assertEquals("0.02 s", Numerals.duration(0.023));
+    assertEquals("0.0 s", Numerals.duration(0));
     assertEquals("0.3 s", Numerals.duration(0.26));
     assertEquals("42 s", Numerals.duration(41.9));
     assertEquals("2 min 05 s", Numerals.duration(125.2));

@@ -22,6 +22,7 @@ record Binding(Arena scratch, List<Memory> memories) {
       case SCRATCH -> scratch.at(buffer.type(), buffer.size(), buffer.offset());
       case STATE -> Slot.of(buffer).in(memories, CpuMemory.class).locate(buffer.name());
       case ROW -> throw new IllegalArgumentException("only within a row: " + buffer);
+      case SECTION -> throw new IllegalArgumentException("only within a loop: " + buffer);
     };
   }
 }

@@ -72,7 +72,12 @@ record Lowering(Function<Buffer, Location> locations, Loops loops, Tiles tiles, 
       case Kernel.Sort sort -> SortTask.of(sort, locations, pool);
       case Kernel.Cholesky cholesky -> CholeskyTask.of(cholesky, locations, pool);
       case Kernel.Solve solve -> SolveTask.of(solve, locations, pool);
-      case Kernel.Loop loop -> new LoopTask(loop, tasks(loop.body()), locations, pool);
+      case Kernel.Loop loop ->
+          new LoopTask(
+              loop,
+              within -> new Lowering(within, loops, tiles, pool).tasks(loop.body()),
+              locations,
+              pool);
     };
   }
 }

@@ -17,9 +17,16 @@ final class ScatterTask extends Task {
   /** About how long one element takes, in nanoseconds. */
   private static final double COST = 0.5;
 
+  private static final int INDEX = 0;
+  private static final int UPDATES = 1;
+  private static final int TARGET = 2;
+
   private final Kernel.Scatter kernel;
   private final int[] index;
-  private final int indexStart;
+
+  /** Where index, updates and target begin. */
+  private final int[] starts;
+
   private final Location updates;
   private final Location target;
   private final boolean addsNumbers;
@@ -29,9 +36,12 @@ final class ScatterTask extends Task {
     super(pool, COST * kernel.batch() * kernel.count() * kernel.width(), rows(kernel));
     this.kernel = kernel;
     this.index = index.ints();
-    this.indexStart = index.offset();
     this.updates = updates;
     this.target = target;
+    starts = new int[] {index.offset(), updates.offset(), target.offset()};
+    index.lead(starts, INDEX);
+    updates.lead(starts, UPDATES);
+    target.lead(starts, TARGET);
     addsNumbers =
         kernel.mode() == ScatterMode.ADD && kernel.width() == 1 && target.type() == ElementType.F32;
   }
@@ -60,7 +70,7 @@ final class ScatterTask extends Task {
     for (int batch = first / kernel.rows(); batch * kernel.rows() < end; batch++) {
       int before = batch * kernel.rows();
       if (addsNumbers && before >= first && before + kernel.rows() <= end) {
-        addNumbers(batch * kernel.count(), target.offset() + before);
+        addNumbers(batch * kernel.count(), starts[TARGET] + before);
       } else {
         batch(batch, first, end);
       }
@@ -73,17 +83,17 @@ final class ScatterTask extends Task {
     float[] y = target.floats();
     int last = kernel.rows() - 1;
     for (int i = first; i < first + kernel.count(); i++) {
-      y[to + Math.max(0, Math.min(index[indexStart + i], last))] += x[updates.offset() + i];
+      y[to + Math.max(0, Math.min(index[starts[INDEX] + i], last))] += x[starts[UPDATES] + i];
     }
   }
 
   private void batch(int batch, int first, int end) {
     for (int i = 0; i < kernel.count(); i++) {
       int number = batch * kernel.count() + i;
-      int within = Math.clamp(index[indexStart + number], 0, kernel.rows() - 1);
+      int within = Math.clamp(index[starts[INDEX] + number], 0, kernel.rows() - 1);
       int row = batch * kernel.rows() + within;
       if (row >= first && row < end) {
-        work(updates.offset() + number * kernel.width(), target.offset() + row * kernel.width());
+        work(starts[UPDATES] + number * kernel.width(), starts[TARGET] + row * kernel.width());
       }
     }
   }

@@ -10,7 +10,11 @@ public final class Starts {
 
   /** The position in its array at every index of the leading axes, the others being 0. */
   public static int[] of(View view, Shape leading, Location location) {
-    return of(location.offset() + view.offset(), leading, view.strides());
+    int[] starts = of(location.offset() + view.offset(), leading, view.strides());
+    for (int i = 0; i < starts.length; i++) {
+      location.lead(starts, i);
+    }
+    return starts;
   }
 
   /** The position at every index of axes, row-major, from that of the first on. */

@@ -13,6 +13,7 @@ import org.neurozoo.graph.plan.Plan;
 final class Binding {
   private final Arena scratch;
   private final List<Memory> memories;
+  private final Ports ports;
 
   /** Finds variables by name in memories, and the plan's own buffers in an arena. */
   Binding(Plan plan, Arena scratch, List<Memory> memories) {
@@ -21,6 +22,12 @@ final class Binding {
     for (Storage storage : Storage.values()) {
       scratch.store(storage).reserve(plan.size(storage));
     }
+    ports = new Ports(plan, scratch);
+  }
+
+  /** What moves through rows. */
+  Ports ports() {
+    return ports;
   }
 
   /**
@@ -29,6 +36,11 @@ final class Binding {
    * @throws IllegalArgumentException if no memory holds a variable of this name, type and size
    */
   Place locate(Buffer buffer) {
+    Place place = ports.locate(buffer);
+    return place != null ? place : fixed(buffer);
+  }
+
+  private Place fixed(Buffer buffer) {
     return switch (buffer.region()) {
       case SCRATCH ->
           new Place(
@@ -38,6 +50,7 @@ final class Binding {
               buffer.offset());
       case STATE -> Slot.of(buffer).in(memories, OpenGlMemory.class).locate(buffer.name());
       case ROW -> throw new IllegalArgumentException("only within a row: " + buffer);
+      case SECTION -> throw new IllegalArgumentException("only within a loop: " + buffer);
     };
   }
 }

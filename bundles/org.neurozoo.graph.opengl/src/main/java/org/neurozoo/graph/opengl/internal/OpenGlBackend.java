@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.neurozoo.graph.backend.Backend;
 import org.neurozoo.graph.backend.Device;
 import org.neurozoo.graph.opengl.internal.Tuning.Choice;
+import org.neurozoo.graph.opengl.internal.device.Attempt;
 import org.neurozoo.graph.opengl.internal.device.GlThread;
 import org.neurozoo.graph.opengl.internal.device.Limits;
 import org.neurozoo.graph.opengl.internal.kernel.Layout.Scheme;
@@ -50,15 +51,22 @@ public final class OpenGlBackend implements Backend {
 
   private GlThread thread() {
     if (thread == null || thread.isLost()) {
-      GlThread opened = GlThread.open();
-      thread = opened;
-      choice = given.orElseGet(() -> Tuning.choice(opened));
+      thread = tried();
     }
     return thread;
   }
 
+  private GlThread tried() {
+    try (Attempt attempt = Attempt.begin()) {
+      GlThread opened = GlThread.open();
+      choice = given.orElseGet(() -> Tuning.choice(opened));
+      return opened;
+    }
+  }
+
   @Override
   public synchronized void tune() {
+    Attempt.forget();
     choice = Tuning.measured(thread());
   }
 

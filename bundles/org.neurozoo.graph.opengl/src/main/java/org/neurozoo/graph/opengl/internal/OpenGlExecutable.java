@@ -3,7 +3,6 @@ package org.neurozoo.graph.opengl.internal;
 import java.lang.ref.Reference;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Spec;
 import org.neurozoo.graph.backend.Executable;
@@ -20,17 +19,16 @@ import org.neurozoo.graph.plan.Plan;
  * come back after its last, so that no step waits.
  */
 final class OpenGlExecutable implements Executable {
-  private static final String COUNTER = "counter";
-
   private final OpenGlDevice device;
 
   /** Their room is given back once nobody needs them, so this must. */
   private final List<Memory> memories;
 
   private final Command[] commands;
-  private final Port counter;
+  private final Ports ports;
   private final Port[] inputs;
   private final Port[] outputs;
+  private final Port[] all;
   private NdArray numbers = NdArray.zeros(Spec.i32(1, 2));
 
   OpenGlExecutable(OpenGlDevice device, Plan plan, List<Memory> memories) {
@@ -40,21 +38,20 @@ final class OpenGlExecutable implements Executable {
     Arena extra = device.arena();
     Binding binding = new Binding(plan, scratch, memories);
     Kit kit = new Kit(device.limits(), device.scheme(), binding::locate, extra);
-    List<Command> all = Kernels.all(plan.kernels(), kit);
+    ports = binding.ports();
+    List<Command> commands = Kernels.all(plan.kernels(), kit);
     device.allocate(this, scratch);
     device.allocate(this, extra);
-    commands = all.toArray(Command[]::new);
-    counter = new Port(COUNTER, binding.locate(plan.counter()));
-    inputs = Port.all(plan.inputs(), binding);
-    outputs = Port.all(plan.outputs(), binding);
-    device.own(this, counter.room());
-    Stream.concat(Stream.of(inputs), Stream.of(outputs))
-        .forEach(port -> device.own(this, port.room()));
+    this.commands = commands.toArray(Command[]::new);
+    inputs = ports.inputs().toArray(Port[]::new);
+    outputs = ports.outputs().toArray(Port[]::new);
+    all = ports.all().toArray(Port[]::new);
+    ports.outputs().forEach(port -> device.own(this, port.room()));
     device.run(
         session -> {
           plan.constants()
               .forEach((buffer, value) -> binding.locate(buffer).write(session.gl(), value, 0));
-          all.forEach(command -> command.prepare(session.programs()));
+          commands.forEach(command -> command.prepare(session.programs()));
         });
   }
 
@@ -67,7 +64,7 @@ final class OpenGlExecutable implements Executable {
     for (Port output : outputs) {
       output.output(results, count);
     }
-    counter.input(number(firstStep, count), count);
+    ports.counter().input(number(firstStep, count), count);
     device.run(session -> burst(session, count));
     Reference.reachabilityFence(memories);
   }
@@ -80,36 +77,47 @@ final class OpenGlExecutable implements Executable {
       numbers.ints()[2 * i] = (int) (firstStep + i);
       numbers.ints()[2 * i + 1] = (int) (firstStep + i >>> 32);
     }
-    return Map.of(COUNTER, numbers);
+    return Map.of(Ports.COUNTER, numbers);
   }
 
   private void burst(Session session, int count) {
     session.pipeline().reset();
-    counter.upload(session.gl(), count);
-    for (Port input : inputs) {
-      input.upload(session.gl(), count);
-    }
     for (Port output : outputs) {
       output.makeRoom(session.gl(), count);
     }
-    for (int row = 0; row < count; row++) {
-      step(session, row);
+    for (int first = 0; first < count; first += ports.rows()) {
+      steps(session, first, Math.min(ports.rows(), count - first));
     }
     for (Port output : outputs) {
       output.download(session.gl(), count);
     }
   }
 
-  private void step(Session session, int row) {
-    counter.take(session.gl(), row);
+  /** As many steps as there are rows for. */
+  private void steps(Session session, int first, int count) {
+    ports.counter().upload(session.gl(), first, count);
     for (Port input : inputs) {
-      input.take(session.gl(), row);
+      input.upload(session.gl(), first, count);
     }
-    for (Command command : commands) {
-      command.run(session.pipeline());
+    int moved = 0;
+    try {
+      for (; moved < count; moved++) {
+        for (Command command : commands) {
+          command.run(session.pipeline());
+        }
+        move(1);
+      }
+    } finally {
+      move(-moved);
     }
     for (Port output : outputs) {
-      output.give(session.gl(), row);
+      output.keep(session.gl(), first, count);
+    }
+  }
+
+  private void move(int steps) {
+    for (Port port : all) {
+      port.move(steps);
     }
   }
 }

@@ -48,7 +48,7 @@ class FaultsTest {
   void aShaderThatTheDriverRefusesIsToldInASentence() {
     try (OpenGlDevice device = (OpenGlDevice) Graphics.BACKEND.open(1)) {
       Dispatch.Groups one = new Dispatch.Groups(1, 1, 1);
-      Dispatch dispatch = new Dispatch(() -> NONSENSE, List.of(), new int[] {0}, one);
+      Dispatch dispatch = new Dispatch(() -> NONSENSE, List.of(), new int[] {0}, false, one);
       FaultException fault =
           assertThrows(
               FaultException.class,

@@ -38,5 +38,6 @@ public record BoundLoop(Loop loop, Object[] arrays, int[] offsets) {
   public void bind(int access, Location location) {
     arrays[access] = location.array();
     offsets[access] += location.offset();
+    location.lead(offsets, access);
   }
 }

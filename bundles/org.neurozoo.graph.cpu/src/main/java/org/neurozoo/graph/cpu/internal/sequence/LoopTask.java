@@ -1,79 +1,80 @@
 package org.neurozoo.graph.cpu.internal.sequence;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.neurozoo.graph.cpu.internal.Location;
+import org.neurozoo.graph.cpu.internal.Motion;
 import org.neurozoo.graph.cpu.internal.pool.Pool;
 import org.neurozoo.graph.cpu.internal.pool.Task;
 import org.neurozoo.graph.plan.Buffer;
 import org.neurozoo.graph.plan.Kernel;
-import org.neurozoo.graph.plan.View;
 
-/** {@link Kernel.Loop}: the caller goes round, the tasks inside are shared out. */
+/**
+ * {@link Kernel.Loop}: the caller goes round, the tasks inside are shared out. From round to round
+ * the positions at which they use stacks are moved.
+ */
 public final class LoopTask extends Task {
   private final int length;
-  private final boolean reversed;
-  private final Location index;
-  private final List<Slide> before;
   private final Task[] body;
-  private final List<Slide> after;
+  private final Motion[] motions;
 
-  private record Slide(Location stack, Location part, boolean intoStack) {
-    void run(int round) {
-      int size = part.size();
-      int inStack = stack.offset() + round * size;
-      if (intoStack) {
-        System.arraycopy(part.array(), part.offset(), stack.array(), inStack, size);
-      } else {
-        System.arraycopy(stack.array(), inStack, part.array(), part.offset(), size);
-      }
-    }
-  }
+  /** How far each motion goes from round to round. */
+  private final int[] steps;
 
   /**
    * Makes a kernel ready to run.
    *
-   * @param body the tasks of its kernels
+   * @param tasks what makes the kernels of the body ready, given where their buffers lie
    */
   public LoopTask(
-      Kernel.Loop kernel, Task[] body, Function<Buffer, Location> locations, Pool pool) {
+      Kernel.Loop kernel,
+      Function<Function<Buffer, Location>, Task[]> tasks,
+      Function<Buffer, Location> locations,
+      Pool pool) {
     super(pool, 0, 1);
     length = kernel.length();
-    reversed = kernel.reversed();
-    index = at(kernel.index(), locations);
-    before = slides(kernel.before(), locations);
-    this.body = body;
-    after = slides(kernel.after(), locations);
-  }
-
-  private static List<Slide> slides(
-      List<Kernel.Slide> slides, Function<Buffer, Location> locations) {
-    return slides.stream()
-        .map(s -> new Slide(at(s.stack(), locations), at(s.part(), locations), s.intoStack()))
-        .toList();
-  }
-
-  private static Location at(View view, Function<Buffer, Location> locations) {
-    return locations.apply(view.buffer()).moved(view.offset());
+    List<Kernel.Section> sections = kernel.sections();
+    motions = new Motion[sections.size()];
+    steps = new int[sections.size()];
+    Map<Buffer, Location> parts = new HashMap<>();
+    for (int i = 0; i < sections.size(); i++) {
+      Kernel.Section section = sections.get(i);
+      int size = section.part().buffer().size();
+      int first = section.stack().offset() + (kernel.reversed() ? (length - 1) * size : 0);
+      motions[i] = new Motion();
+      steps[i] = kernel.reversed() ? -size : size;
+      Location stack = locations.apply(section.stack().buffer());
+      parts.put(section.part().buffer(), stack.part(first, size, motions[i]));
+    }
+    body =
+        tasks.apply(
+            buffer -> {
+              Location part = parts.get(buffer);
+              return part != null ? part : locations.apply(buffer);
+            });
   }
 
   @Override
   protected void part(int part) {
-    for (int i = 0; i < length; i++) {
-      round(reversed ? length - 1 - i : i);
+    int done = 0;
+    try {
+      for (; done < length; done++) {
+        for (Task task : body) {
+          task.run();
+        }
+        move(1);
+      }
+    } finally {
+      // Also after a failure, for who tries again.
+      move(-done);
     }
   }
 
-  private void round(int round) {
-    index.ints()[index.offset()] = round;
-    for (int i = 0; i < before.size(); i++) {
-      before.get(i).run(round);
-    }
-    for (Task task : body) {
-      task.run();
-    }
-    for (int i = 0; i < after.size(); i++) {
-      after.get(i).run(round);
+  private void move(int rounds) {
+    for (int i = 0; i < motions.length; i++) {
+      motions[i].by(rounds * steps[i]);
     }
   }
 }

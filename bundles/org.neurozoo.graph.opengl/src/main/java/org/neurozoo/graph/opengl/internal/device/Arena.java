@@ -10,6 +10,7 @@ import org.neurozoo.graph.ElementType.Storage;
 /** The storage of a memory or of an executable: a store for each kind of number. */
 public final class Arena implements Resource {
   private final Map<Storage, Store> stores = new EnumMap<>(Storage.class);
+  private final long blockBytes;
 
   /**
    * An arena of nothing yet.
@@ -17,10 +18,16 @@ public final class Arena implements Resource {
    * @param blockBytes how many bytes of a buffer a shader can see
    */
   public Arena(long blockBytes) {
+    this.blockBytes = blockBytes;
     for (Storage storage : Storage.values()) {
       int bytes = storage == Storage.DOUBLES ? Double.BYTES : Integer.BYTES;
       stores.put(storage, new Store(storage, (int) Math.min(blockBytes / bytes, 1 << 30)));
     }
+  }
+
+  /** How many bytes of a buffer a shader can see. */
+  public long blockBytes() {
+    return blockBytes;
   }
 
   /** Where numbers of a kind are. */

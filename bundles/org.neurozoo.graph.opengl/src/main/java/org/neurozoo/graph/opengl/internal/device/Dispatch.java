@@ -11,6 +11,7 @@ public final class Dispatch implements Command {
   private final Supplier<String> text;
   private final List<Store> stores;
   private final int[] numbers;
+  private final boolean moves;
   private final Groups groups;
   private @Nullable Program program;
   private int[] buffers = {};
@@ -20,12 +21,15 @@ public final class Dispatch implements Command {
    *
    * @param text of the program, asked for when all room is allocated
    * @param stores what it works on, in the order of the program's blocks
-   * @param numbers its uniform numbers, never changed afterwards
+   * @param numbers its uniform numbers
+   * @param moves whether these change with the rounds of a loop
    */
-  public Dispatch(Supplier<String> text, List<Store> stores, int[] numbers, Groups groups) {
+  public Dispatch(
+      Supplier<String> text, List<Store> stores, int[] numbers, boolean moves, Groups groups) {
     this.text = text;
     this.stores = List.copyOf(stores);
     this.numbers = numbers;
+    this.moves = moves;
     this.groups = groups;
   }
 
@@ -41,6 +45,6 @@ public final class Dispatch implements Command {
   @Override
   public void run(Pipeline pipeline) {
     Program ready = Objects.requireNonNull(program, "not prepared");
-    pipeline.dispatch(ready, buffers, numbers, groups.x(), groups.y(), groups.z());
+    pipeline.dispatch(ready, buffers, numbers, moves, groups);
   }
 }

@@ -12,19 +12,20 @@ import org.neurozoo.graph.NdArray;
 import org.neurozoo.graph.Spec;
 
 /** Brings numbers from arrays to a store and back. */
-final class Passage {
+public final class Passage {
   /** What is read at once. */
   private static final int STAGING_BYTES = 1 << 20;
 
   private final Store store;
   private ByteBuffer staging = ByteBuffer.allocateDirect(0);
 
-  Passage(Store store) {
+  /** To and from this store. */
+  public Passage(Store store) {
     this.store = store;
   }
 
   /** Copies numbers of an array, from a position on, to the device. */
-  void write(GL4 gl, int offset, NdArray from, int position, int count) {
+  public void write(GL4 gl, int offset, NdArray from, int position, int count) {
     boolean halves = store.storage() == Storage.HALVES;
     NdArray numbers = halves ? words(from.halves(), position, count) : from;
     int first = halves ? 0 : position;

@@ -53,7 +53,9 @@ public final class Peak {
     session.gl().glFinish();
     long start = System.nanoTime();
     for (int call = 0; call < calls; call++) {
-      session.pipeline().dispatch(program, buffers, PASSES, groups, 1, 1);
+      session
+          .pipeline()
+          .dispatch(program, buffers, PASSES, false, new Dispatch.Groups(groups, 1, 1));
     }
     session.gl().glFinish();
     return System.nanoTime() - start;

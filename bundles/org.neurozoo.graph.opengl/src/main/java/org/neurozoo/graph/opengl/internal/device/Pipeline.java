@@ -29,14 +29,15 @@ public final class Pipeline {
   }
 
   /** Runs a program over buffers; what it writes is seen by whatever follows. */
-  void dispatch(Program next, int[] buffers, int[] numbers, int x, int y, int z) {
+  void dispatch(
+      Program next, int[] buffers, int[] numbers, boolean change, Dispatch.Groups groups) {
     if (program != next.name()) {
       program = next.name();
       gl.glUseProgram(program);
     }
-    next.take(gl, numbers);
+    next.take(gl, numbers, change);
     bind(buffers);
-    gl.glDispatchCompute(x, y, z);
+    gl.glDispatchCompute(groups.x(), groups.y(), groups.z());
     gl.glMemoryBarrier(GL4.GL_SHADER_STORAGE_BARRIER_BIT | GL4.GL_BUFFER_UPDATE_BARRIER_BIT);
   }
 

@@ -15,9 +15,13 @@ public final class Program {
     return name;
   }
 
-  /** Sets the numbers of the program in use, unless they are. */
-  void take(GL4 gl, int[] numbers) {
-    if (taken != numbers) {
+  /**
+   * Sets the numbers of the program in use, unless they are.
+   *
+   * @param change whether they may be others than when they were last set
+   */
+  void take(GL4 gl, int[] numbers, boolean change) {
+    if (taken != numbers || change) {
       taken = numbers;
       gl.glUniform1iv(0, numbers.length, numbers, 0);
     }

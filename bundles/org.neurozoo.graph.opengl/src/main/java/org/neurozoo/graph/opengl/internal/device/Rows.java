@@ -3,14 +3,17 @@ package org.neurozoo.graph.opengl.internal.device;
 import com.jogamp.opengl.GL4;
 import org.neurozoo.graph.NdArray;
 
-/** What goes into a place, or comes out of it, in the steps of a burst: a row a step. */
+/**
+ * Rows on their way to the processor, in a buffer that is made for reading: drivers may move what
+ * is read often to where the device reaches it slowly.
+ */
 public final class Rows implements Resource {
   private final Place place;
   private Store store;
   private Passage passage;
   private int capacity;
 
-  /** No rows yet. */
+  /** No rows yet, of those that begin at a place. */
   public Rows(Place place) {
     this.place = place;
     store = place.store().forPassage();
@@ -29,12 +32,13 @@ public final class Rows implements Resource {
     }
   }
 
-  /** Brings rows to the device. */
-  public void upload(GL4 gl, NdArray from, int count) {
-    passage.write(gl, 0, from, 0, count * place.size());
+  /** Copies rows from the place on. */
+  public void take(GL4 gl, int row, int count) {
+    int size = place.size();
+    store.copy(gl, row * size, place.store(), place.offset(), count * size);
   }
 
-  /** Brings rows from the device to a position of an array. */
+  /** Brings rows to a position of an array, and waits for them. */
   public void download(GL4 gl, NdArray into, int position, int count) {
     passage.read(gl, 0, into, position, count * place.size());
   }
@@ -43,15 +47,5 @@ public final class Rows implements Resource {
   public void release(GL4 gl) {
     store.release(gl);
     capacity = 0;
-  }
-
-  /** Copies a row to the place. */
-  public void take(GL4 gl, int row) {
-    place.store().copy(gl, place.offset(), store, row * place.size(), place.size());
-  }
-
-  /** Copies the place to a row. */
-  public void give(GL4 gl, int row) {
-    store.copy(gl, row * place.size(), place.store(), place.offset(), place.size());
   }
 }

@@ -2,7 +2,6 @@ package org.neurozoo.graph.opengl.internal.device;
 
 import com.jogamp.opengl.GL4;
 import com.jogamp.opengl.GLException;
-import java.nio.IntBuffer;
 import org.neurozoo.graph.ElementType.Storage;
 import org.neurozoo.schema.FaultException;
 import org.neurozoo.schema.Texts;
@@ -21,7 +20,6 @@ public final class Store {
   private final Storage storage;
   private final int blockElements;
   private final int usage;
-  private final IntBuffer one = IntBuffer.allocate(1);
   private int elements;
   private int used;
   private int[] names = {};
@@ -146,14 +144,6 @@ public final class Store {
       part.move(names[(offset + done) / blockElements], within, done, some);
       done += some;
     }
-  }
-
-  /** Puts one word. */
-  void put(GL4 gl, int offset, int word) {
-    one.put(0, word);
-    gl.glBindBuffer(GL4.GL_COPY_WRITE_BUFFER, names[offset / blockElements]);
-    long at = bytes(offset % blockElements);
-    gl.glBufferSubData(GL4.GL_COPY_WRITE_BUFFER, at, Integer.BYTES, one);
   }
 
   /** Copies elements of another store of the same kind. */

@@ -31,6 +31,11 @@ public record Kit(
   /** A run that is told nothing. */
   private static final List<int[]> ONCE = List.of(new int[0]);
 
+  /** The same for kernels of a loop, some of whose buffers lie elsewhere. */
+  Kit within(Function<Buffer, Place> others) {
+    return new Kit(limits, scheme, others, extra);
+  }
+
   /** A shader whose main function is told the number t of its thread, one of so many. */
   Shader shader(int threads) {
     Shader shader = new Shader(places);
@@ -88,7 +93,7 @@ public record Kit(
       for (int first = 0; first < groups; first += most) {
         Dispatch.Groups some = new Dispatch.Groups(Math.min(most, groups - first), 1, 1);
         int[] all = shader.numbers(first * unit, numbers);
-        commands.add(new Dispatch(text, shader.stores(), all, some));
+        commands.add(new Dispatch(text, shader.stores(), all, shader.moves(), some));
       }
     }
     return commands;

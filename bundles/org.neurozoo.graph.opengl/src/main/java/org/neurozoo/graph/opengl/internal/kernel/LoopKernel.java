@@ -1,48 +1,46 @@
 package org.neurozoo.graph.opengl.internal.kernel;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.neurozoo.graph.opengl.internal.device.Command;
+import org.neurozoo.graph.opengl.internal.device.Motion;
 import org.neurozoo.graph.opengl.internal.device.Pipeline;
 import org.neurozoo.graph.opengl.internal.device.Place;
 import org.neurozoo.graph.opengl.internal.device.Programs;
+import org.neurozoo.graph.plan.Buffer;
 import org.neurozoo.graph.plan.Kernel;
 
-/** Rounds of a loop. */
-record LoopKernel(
-    int length, boolean reversed, Place index, Move[] before, Command[] body, Move[] after)
-    implements Command {
-
-  /** A copy whose one end is where the round is in a stack. */
-  record Move(Place stack, Place part, boolean intoStack) {
-    void run(Pipeline pipeline, int round) {
-      int at = stack.offset() + round * part.size();
-      if (intoStack) {
-        stack.store().copy(pipeline.gl(), at, part.store(), part.offset(), part.size());
-      } else {
-        part.store().copy(pipeline.gl(), part.offset(), stack.store(), at, part.size());
-      }
-    }
-  }
+/**
+ * Rounds of a loop. From round to round the numbers that lead into stacks are moved, so that a
+ * round takes no more of the driver than its kernels.
+ */
+record LoopKernel(int length, List<Moved> moved, Command[] body) implements Command {
+  /** What moves by so many elements from round to round. */
+  private record Moved(Motion motion, int step) {}
 
   static LoopKernel of(Kernel.Loop loop, Kit kit) {
-    return new LoopKernel(
-        loop.length(),
-        loop.reversed(),
-        kit.places().apply(loop.index().buffer()),
-        moves(loop.before(), kit),
-        Kernels.all(loop.body(), kit).toArray(Command[]::new),
-        moves(loop.after(), kit));
+    Map<Buffer, Place> parts = new HashMap<>();
+    List<Moved> moved =
+        loop.sections().stream().map(section -> moved(loop, section, kit, parts)).toList();
+    Kit within =
+        kit.within(
+            buffer -> {
+              Place part = parts.get(buffer);
+              return part != null ? part : kit.places().apply(buffer);
+            });
+    List<Command> body = Kernels.all(loop.body(), within);
+    return new LoopKernel(loop.length(), moved, body.toArray(Command[]::new));
   }
 
-  private static Move[] moves(List<Kernel.Slide> slides, Kit kit) {
-    return slides.stream()
-        .map(
-            slide ->
-                new Move(
-                    kit.places().apply(slide.stack().buffer()),
-                    kit.places().apply(slide.part().buffer()),
-                    slide.intoStack()))
-        .toArray(Move[]::new);
+  private static Moved moved(
+      Kernel.Loop loop, Kernel.Section section, Kit kit, Map<Buffer, Place> parts) {
+    int size = section.part().buffer().size();
+    int first = section.stack().offset() + (loop.reversed() ? (loop.length() - 1) * size : 0);
+    Moved moved = new Moved(new Motion(), loop.reversed() ? -size : size);
+    Place stack = kit.places().apply(section.stack().buffer());
+    parts.put(section.part().buffer(), stack.part(first, size, moved.motion));
+    return moved;
   }
 
   @Override
@@ -54,18 +52,21 @@ record LoopKernel(
 
   @Override
   public void run(Pipeline pipeline) {
-    for (int done = 0; done < length; done++) {
-      int round = reversed ? length - 1 - done : done;
-      index.put(pipeline.gl(), round);
-      for (Move move : before) {
-        move.run(pipeline, round);
+    int done = 0;
+    try {
+      for (; done < length; done++) {
+        for (Command command : body) {
+          command.run(pipeline);
+        }
+        move(1);
       }
-      for (Command command : body) {
-        command.run(pipeline);
-      }
-      for (Move move : after) {
-        move.run(pipeline, round);
-      }
+    } finally {
+      // Also after a failure, for who tries again.
+      move(-done);
     }
+  }
+
+  private void move(int rounds) {
+    moved.forEach(each -> each.motion.by(rounds * each.step));
   }
 }

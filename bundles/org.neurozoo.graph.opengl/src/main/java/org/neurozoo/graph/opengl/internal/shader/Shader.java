@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.Shape;
+import org.neurozoo.graph.opengl.internal.device.Motion;
 import org.neurozoo.graph.opengl.internal.device.Place;
 import org.neurozoo.graph.opengl.internal.device.Store;
 import org.neurozoo.graph.plan.Buffer;
@@ -25,6 +26,7 @@ public final class Shader {
   private final Function<Buffer, Place> places;
   private final Map<Store, Integer> stores = new LinkedHashMap<>();
   private final List<Integer> numbers = new ArrayList<>();
+  private final List<Moving> moving = new ArrayList<>();
   private final Set<Library> library = EnumSet.noneOf(Library.class);
   private final Map<Buffer, String> shared = new HashMap<>();
   private final Set<String> declarations = new LinkedHashSet<>();
@@ -86,6 +88,20 @@ public final class Shader {
     return "at[" + (numbers.size() - 1) + "]";
   }
 
+  /** Where a place begins, and further on. */
+  private String number(Place place, int more) {
+    place.motions().forEach(motion -> moving.add(new Moving(numbers.size(), motion)));
+    return number(place.offset() + more);
+  }
+
+  /** A number that changes with the rounds of a loop. */
+  private record Moving(int index, Motion motion) {}
+
+  /** Whether some of its numbers change with the rounds of a loop. */
+  public boolean moves() {
+    return !moving.isEmpty();
+  }
+
   /** What the shader works on, in the order of its blocks. */
   public List<Store> stores() {
     return List.copyOf(stores.keySet());
@@ -112,6 +128,7 @@ public final class Shader {
       all[all.length - 2 - i] = others[i];
     }
     all[all.length - 1] = last;
+    moving.forEach(each -> each.motion().take(all, each.index()));
     return all;
   }
 
@@ -166,7 +183,7 @@ public final class Shader {
   public String start(View view) {
     return shared.containsKey(view.buffer())
         ? Integer.toString(view.offset())
-        : number(places.apply(view.buffer()).offset() + view.offset());
+        : number(places.apply(view.buffer()), view.offset());
   }
 
   /** The element of a view at some indices, and more that follow them. */
@@ -205,12 +222,12 @@ public final class Shader {
 
   /** An element of room that the kernel asked for. */
   public String load(Place place, String element) {
-    return "read" + block(place) + "(" + number(place.offset()) + " + " + element + ")";
+    return "read" + block(place) + "(" + number(place, 0) + " + " + element + ")";
   }
 
   /** Puts a value into room that the kernel asked for. */
   public void store(Place place, String element, String value) {
-    line("write%d(%s + %s, %s);", block(place), number(place.offset()), element, value);
+    line("write%d(%s + %s, %s);", block(place), number(place, 0), element, value);
   }
 
   private int block(Place place) {
