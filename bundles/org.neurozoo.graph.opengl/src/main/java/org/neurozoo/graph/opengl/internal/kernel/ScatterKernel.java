@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.neurozoo.graph.ElementType;
+import org.neurozoo.graph.Primitive.Reduction;
 import org.neurozoo.graph.opengl.internal.device.Command;
 import org.neurozoo.graph.opengl.internal.shader.Glsl;
-import org.neurozoo.graph.opengl.internal.shader.Library;
 import org.neurozoo.graph.opengl.internal.shader.Shader;
 import org.neurozoo.graph.opengl.internal.shader.Template;
 import org.neurozoo.graph.plan.Buffer;
@@ -100,7 +100,10 @@ final class ScatterKernel {
         () -> shader.line("return %s;", load(shader, scatter.updates(), "i")));
     shader.function(
         "%1$s joined(%1$s x, %1$s next)".formatted(number),
-        () -> shader.line("return %s;", joined(shader)));
+        () -> {
+          join(shader);
+          shader.line("return x;");
+        });
     return shader;
   }
 
@@ -108,18 +111,12 @@ final class ScatterKernel {
     return scatter.target().buffer().type();
   }
 
-  private String joined(Shader shader) {
-    return switch (scatter.mode()) {
-      case SET -> "next";
-      case ADD -> "x + next";
-      case MAXIMUM -> {
-        if (!type().isReal()) {
-          yield "max(x, next)";
-        }
-        shader.use(Library.GREATER);
-        yield "greater(x, next)";
-      }
-    };
+  private void join(Shader shader) {
+    switch (scatter.mode()) {
+      case SET -> shader.line("x = next;");
+      case ADD -> new Accumulator(shader, Reduction.SUM, type(), "x").join("next", "");
+      case MAXIMUM -> new Accumulator(shader, Reduction.MAXIMUM, type(), "x").join("next", "");
+    }
   }
 
   /** Has each number of the target take its updates. */
