@@ -7,7 +7,6 @@ import java.awt.Container;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.swing.JSplitPane;
 
@@ -23,7 +22,8 @@ final class Shares {
   static void apply(Container root, DockingLayoutNode layout) {
     root.validate();
     if (layout instanceof DockingSplitPanelNode node) {
-      outermost(root)
+      splits(root)
+          .findFirst()
           .filter(split -> split.getOrientation() == node.getOrientation())
           .ifPresent(split -> divide(split, node));
     }
@@ -67,6 +67,7 @@ final class Shares {
         .forEach(split -> divide(split, Objects.requireNonNull(shares.get(split))));
   }
 
+  /** The outermost first. */
   private static Stream<JSplitPane> splits(Component from) {
     Stream<JSplitPane> own = from instanceof JSplitPane split ? Stream.of(split) : Stream.empty();
     return from instanceof Container container
@@ -78,14 +79,5 @@ final class Shares {
     if (side instanceof Container container) {
       apply(container, layout);
     }
-  }
-
-  private static Optional<JSplitPane> outermost(Component from) {
-    if (from instanceof JSplitPane split) {
-      return Optional.of(split);
-    }
-    return from instanceof Container container
-        ? Stream.of(container.getComponents()).flatMap(each -> outermost(each).stream()).findFirst()
-        : Optional.empty();
   }
 }
