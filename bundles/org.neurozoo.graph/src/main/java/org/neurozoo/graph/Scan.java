@@ -178,10 +178,7 @@ public final class Scan {
   }
 
   private static Tensor rebuild(Tensor tensor, Map<Tensor, Tensor> rebuilt) {
-    Tensor[] inputs = tensor.inputs().stream().map(rebuilt::get).toArray(Tensor[]::new);
-    return inputs.length == 0 || List.of(inputs).equals(tensor.inputs())
-        ? tensor
-        : Origin.within(tensor.origin(), () -> Tensor.of(tensor.primitive(), inputs));
+    return tensor.on(tensor.inputs().stream().map(rebuilt::get).toList());
   }
 
   /** Makes a body a graph of its own: what it takes from outside becomes an argument. */

@@ -38,6 +38,13 @@ public final class Tensor {
     return new Tensor(primitive, List.of(inputs));
   }
 
+  /** The same primitive applied to other inputs; this tensor if they are its own. */
+  public Tensor on(List<Tensor> others) {
+    return others.equals(inputs)
+        ? this
+        : Origin.within(origin, () -> of(primitive, others.toArray(Tensor[]::new)));
+  }
+
   /** A known F32 number. */
   public static Tensor constant(double value) {
     return constant(NdArray.scalar((float) value));

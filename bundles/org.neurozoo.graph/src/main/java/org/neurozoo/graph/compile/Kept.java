@@ -112,12 +112,7 @@ final class Kept {
           scan(tensor, loop);
       case Primitive.Part(int index, var spec) when yields.containsKey(tensor.input(0)) ->
           part(at(tensor.input(0)), moved(tensor.input(0), index), spec);
-      default -> {
-        Tensor[] inputs = tensor.inputs().stream().map(this::at).toArray(Tensor[]::new);
-        yield List.of(inputs).equals(tensor.inputs())
-            ? tensor
-            : Origin.within(tensor.origin(), () -> Tensor.of(tensor.primitive(), inputs));
-      }
+      default -> tensor.on(tensor.inputs().stream().map(this::at).toList());
     };
   }
 
@@ -167,10 +162,7 @@ final class Kept {
   }
 
   private static Tensor again(Tensor tensor, Map<Tensor, Tensor> body) {
-    Tensor[] inputs = tensor.inputs().stream().map(body::get).toArray(Tensor[]::new);
-    return List.of(inputs).equals(tensor.inputs())
-        ? tensor
-        : Origin.within(tensor.origin(), () -> Tensor.of(tensor.primitive(), inputs));
+    return tensor.on(tensor.inputs().stream().map(body::get).toList());
   }
 
   /** The products of all rounds of the earlier scan. */
