@@ -213,11 +213,26 @@ public sealed interface Kernel {
     public Loop of(List<Kernel> kernels) {
       return new Loop(origin, length, reversed, sections, kernels);
     }
+
+    /** Where in the buffer of its stack a section begins in the first round. */
+    public int first(Section section) {
+      return section.stack().offset() + (reversed ? (length - 1) * section.size() : 0);
+    }
+
+    /** How many elements a section moves by from round to round. */
+    public int step(Section section) {
+      return reversed ? -section.size() : section.size();
+    }
   }
 
   /**
    * A part that is, in each round, as many elements of a contiguous stack as it has itself, those
    * at the round's index times as many.
    */
-  record Section(View stack, View part) {}
+  record Section(View stack, View part) {
+    /** Elements of a round. */
+    public int size() {
+      return part.buffer().size();
+    }
+  }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.NdArray;
+import org.neurozoo.graph.backend.Motion;
 
 /**
  * Where a buffer lies.

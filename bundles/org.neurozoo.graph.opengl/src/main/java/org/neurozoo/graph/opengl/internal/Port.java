@@ -4,9 +4,9 @@ import com.jogamp.opengl.GL4;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neurozoo.graph.NdArray;
+import org.neurozoo.graph.backend.Motion;
 import org.neurozoo.graph.backend.Slot;
 import org.neurozoo.graph.opengl.internal.device.Arena;
-import org.neurozoo.graph.opengl.internal.device.Motion;
 import org.neurozoo.graph.opengl.internal.device.Passage;
 import org.neurozoo.graph.opengl.internal.device.Place;
 import org.neurozoo.graph.opengl.internal.device.Resource;
@@ -31,7 +31,7 @@ final class Port {
     Place all = arena.reserve(buffer.type(), Math.multiplyExact(rows, buffer.size()));
     place = all.part(0, buffer.size(), motion);
     passage = new Passage(all.store());
-    read = new Rows(all.part(0, buffer.size(), motion));
+    read = new Rows(place);
   }
 
   /** Where it is in the present step. */

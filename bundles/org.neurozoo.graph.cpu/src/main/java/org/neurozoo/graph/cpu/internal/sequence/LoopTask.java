@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.neurozoo.graph.backend.Motion;
 import org.neurozoo.graph.cpu.internal.Location;
-import org.neurozoo.graph.cpu.internal.Motion;
 import org.neurozoo.graph.cpu.internal.pool.Pool;
 import org.neurozoo.graph.cpu.internal.pool.Task;
 import org.neurozoo.graph.plan.Buffer;
@@ -41,12 +41,11 @@ public final class LoopTask extends Task {
     Map<Buffer, Location> parts = new HashMap<>();
     for (int i = 0; i < sections.size(); i++) {
       Kernel.Section section = sections.get(i);
-      int size = section.part().buffer().size();
-      int first = section.stack().offset() + (kernel.reversed() ? (length - 1) * size : 0);
       motions[i] = new Motion();
-      steps[i] = kernel.reversed() ? -size : size;
+      steps[i] = kernel.step(section);
       Location stack = locations.apply(section.stack().buffer());
-      parts.put(section.part().buffer(), stack.part(first, size, motions[i]));
+      parts.put(
+          section.part().buffer(), stack.part(kernel.first(section), section.size(), motions[i]));
     }
     body =
         tasks.apply(

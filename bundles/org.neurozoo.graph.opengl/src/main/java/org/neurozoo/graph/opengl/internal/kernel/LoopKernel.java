@@ -3,8 +3,8 @@ package org.neurozoo.graph.opengl.internal.kernel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.neurozoo.graph.backend.Motion;
 import org.neurozoo.graph.opengl.internal.device.Command;
-import org.neurozoo.graph.opengl.internal.device.Motion;
 import org.neurozoo.graph.opengl.internal.device.Pipeline;
 import org.neurozoo.graph.opengl.internal.device.Place;
 import org.neurozoo.graph.opengl.internal.device.Programs;
@@ -35,11 +35,10 @@ record LoopKernel(int length, List<Moved> moved, Command[] body) implements Comm
 
   private static Moved moved(
       Kernel.Loop loop, Kernel.Section section, Kit kit, Map<Buffer, Place> parts) {
-    int size = section.part().buffer().size();
-    int first = section.stack().offset() + (loop.reversed() ? (loop.length() - 1) * size : 0);
-    Moved moved = new Moved(new Motion(), loop.reversed() ? -size : size);
+    Moved moved = new Moved(new Motion(), loop.step(section));
     Place stack = kit.places().apply(section.stack().buffer());
-    parts.put(section.part().buffer(), stack.part(first, size, moved.motion));
+    parts.put(
+        section.part().buffer(), stack.part(loop.first(section), section.size(), moved.motion));
     return moved;
   }
 

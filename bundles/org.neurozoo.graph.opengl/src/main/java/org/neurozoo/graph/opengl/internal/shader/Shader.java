@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.neurozoo.graph.ElementType;
 import org.neurozoo.graph.Shape;
-import org.neurozoo.graph.opengl.internal.device.Motion;
+import org.neurozoo.graph.backend.Motion;
 import org.neurozoo.graph.opengl.internal.device.Place;
 import org.neurozoo.graph.opengl.internal.device.Store;
 import org.neurozoo.graph.plan.Buffer;

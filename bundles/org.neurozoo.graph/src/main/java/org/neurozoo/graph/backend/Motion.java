@@ -1,10 +1,11 @@
-package org.neurozoo.graph.cpu.internal;
+package org.neurozoo.graph.backend;
 
 import java.util.Arrays;
 
 /**
- * How a place moves with the rounds of a loop: whoever has computed positions from it has them
- * moved. Used before tasks are shared out, which makes all threads see it.
+ * How a place moves with the rounds of a loop, or with the steps of a burst: whoever has computed
+ * positions from where it begins has them moved along. Not for several threads at once; moving
+ * allocates nothing.
  */
 public final class Motion {
   private static final int FEW = 8;
@@ -13,8 +14,11 @@ public final class Motion {
   private int[] indices = new int[FEW];
   private int count;
 
-  /** From now on a position moves along. */
-  void take(int[] of, int index) {
+  /** A place that has not moved yet. */
+  public Motion() {}
+
+  /** From now on a position moves along: the one at an index of an array. */
+  public void take(int[] of, int index) {
     if (count == indices.length) {
       positions = Arrays.copyOf(positions, 2 * count);
       indices = Arrays.copyOf(indices, 2 * count);
